@@ -1,0 +1,10 @@
+"""A YAML file as a tree in which everything is text and every node knows its place.
+
+Nothing is converted: `no`, `18:00`, `010` and `5%` stay what the editor wrote, and the field that reads them decides
+what they mean. This is the only room that knows YAML.
+"""
+
+from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
+from procviz.tree.read import read_tree
+
+__all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree"]

@@ -1,0 +1,55 @@
+"""How this room makes its problems."""
+
+import re
+from bisect import bisect_right
+
+from procviz.problem import Problem, Related, Severity
+from procviz.source import Span
+from procviz.words import Message
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Text:
+    """A file's text, which knows the line and column of each of its characters."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._lines: list[int] | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        """Return the index of each line's first character."""
+        if self._lines is None:
+            self._lines = [0, *(found.end() for found in _BREAK.finditer(self.text))]
+        return self._lines
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Return line and column, from 1, of the character at `index`."""
+        line = bisect_right(self.line_starts, index)
+        return line, index - self.line_starts[line - 1] + 1
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place of the characters from `start` to before `end`."""
+        return Span(self.file, *self.position(start), *self.position(max(start, end)))
+
+    def line(self, number: int) -> str:
+        """Return line `number`, counted from 1, without its break."""
+        starts = self.line_starts
+        if not 0 < number <= len(starts):
+            return ""
+        return self.text[starts[number - 1] : starts[number] if number < len(starts) else None].rstrip("\r\n")
+
+
+class Unreadable(Exception):  # noqa: N818 - it is no error of ours: it carries the user's fault to `read_tree`
+    """Reading this file cannot go on; the problem says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem.message))
+        self.problem = problem
+
+
+def fault(span: Span, message: Message, repair: Message | None = None, *, related: tuple[Related, ...] = ()) -> Problem:
+    """Return a `yaml-syntax` problem."""
+    return Problem("yaml-syntax", Severity.ERROR, span, message, repair, related=related)
