@@ -1,0 +1,20 @@
+"""A page of the site before it is written."""
+
+from dataclasses import dataclass
+
+from procviz.diagram import Diagram
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page: Markdown `text` at `path` below the docs folder, with slashes.
+
+    `section` holds the titles of the navigation sections above it, empty for the home page. `pictures` are drawn beside
+    the page, each as `<diagram.id>.svg`. `title` is plain text; whoever writes it out escapes it.
+    """
+
+    path: str
+    title: str
+    text: str
+    section: tuple[str, ...] = ()
+    pictures: tuple[Diagram, ...] = ()

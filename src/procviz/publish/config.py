@@ -1,0 +1,106 @@
+"""The builder's configuration: the user's, or the packaged one, with what procviz decides on top."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from procviz.problem import Problem
+from procviz.publish.faults import fault, start_of
+from procviz.publish.folders import Folders
+from procviz.publish.handbook import Handbook
+from procviz.publish.navigation import navigate, outline
+from procviz.publish.scalars import quoted
+from procviz.publish.writing import own_files
+from procviz.words import _
+
+PACKAGED = Path(__file__).with_name("mkdocs.yml")
+"""The built-in configuration."""
+
+WRITTEN = {"procviz": "written"}
+"""What stands under `extra` when the pages are there already: our own MkDocs plugin then keeps still."""
+
+_KEY = re.compile(r"^(\w+):[ \t]*[\"']?([^\"'#\n]*)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What procviz lays over the configuration in use, as MkDocs names it; `theme` is what goes under that key."""
+
+    general: Mapping[str, object]
+    theme: Mapping[str, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def configure(folders: Folders, handbook: Handbook) -> Settings:
+    """Return the settings for `handbook`.
+
+    A user's configuration that is complete in itself keeps its theme, its language and its names; one that inherits the
+    packaged one, and the packaged one itself, take the workspace's where they say nothing.
+    """
+    general: dict[str, object] = {
+        "docs_dir": str(folders.pages),
+        "use_directory_urls": False,
+        "nav": outline(navigate(handbook.pages, [path for path in own_files(folders) if path.endswith(".md")])),
+    }
+    keys = _keys(folders.settings)
+    if not _uses_packaged(folders.settings):
+        return Settings(general, {})
+    names = {"site_name": handbook.title, "copyright": handbook.company}
+    general |= {key: escape(name) for key, name in names.items() if name and key not in keys}
+    theme: dict[str, str] = {"language": handbook.language}
+    missing = bool(handbook.logo) and not (folders.own / handbook.logo).is_file()
+    if handbook.logo and not missing:
+        theme |= {"logo": handbook.logo, "favicon": handbook.logo}
+    if folders.overrides.is_dir():
+        theme["custom_dir"] = str(folders.overrides)
+    return Settings(general, theme, (_missing_logo(handbook.logo),) if missing else ())
+
+
+def write_config(folders: Folders, settings: Settings, site: Path) -> str:
+    """Write and return the configuration that builds `site`; all its own paths are absolute, so any folder will do.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    base = folders.settings if folders.settings.is_file() else PACKAGED
+    theme = {"theme": settings.theme} if settings.theme else {}
+    text = quoted({"INHERIT": str(base), **settings.general, **theme, "site_dir": str(site), "extra": WRITTEN}) + "\n"
+    folders.config.parent.mkdir(parents=True, exist_ok=True)
+    folders.config.write_text(text, encoding="utf-8")
+    return text
+
+
+def _keys(settings: Path) -> dict[str, str]:
+    """Return the top-level keys of a configuration with what stands on their line.
+
+    Read by line and not as YAML: MkDocs' files carry tags that only MkDocs can resolve.
+    """
+    return dict(_KEY.findall(settings.read_text(encoding="utf-8"))) if settings.is_file() else {}
+
+
+def _uses_packaged(settings: Path) -> bool:
+    """Tell whether `settings` is absent or inherits, maybe through others, the packaged configuration.
+
+    An installed procviz and its sources lie in different places, so only the end of the path counts.
+    """
+    seen = set()
+    while settings.is_file() and settings not in seen:
+        seen.add(settings)
+        parent = _keys(settings).get("INHERIT", "").strip()
+        if not parent:
+            return False
+        settings = (settings.parent / parent).resolve()
+        if settings.parts[-3:] == PACKAGED.parts[-3:]:
+            return True
+    return not seen
+
+
+def _missing_logo(logo: str) -> Problem:
+    return fault(
+        "build-missing-logo",
+        start_of("workspace.yml"),
+        _("no logo at “site/{path}”", path=logo),
+        repair=_("put the picture there, or correct `logo` in `workspace.yml`"),
+    )

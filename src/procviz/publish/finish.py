@@ -1,0 +1,147 @@
+"""The last step after any builder: diagrams into the pages, and a look at the whole site."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from procviz.problem import Problem
+from procviz.publish.faults import fault, start_of
+from procviz.publish.inlining import inline
+from procviz.publish.links import Scan, resolve, scan
+from procviz.publish.writing import ASSETS, Manifest
+from procviz.source import Span
+from procviz.words import _
+
+_STYLES = ("diagrams.css", "procviz.css")
+_OWN_ADDRESSES = frozenset({"404.html"})
+"""Pages that a server shows at any address: their links count from its root, not from their place."""
+
+
+def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
+    """Put the drawings of `docs` into the pages of the built `site` and return what is wrong with it.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    problems: list[Problem] = []
+    scans: dict[str, Scan] = {}
+    files = set(_files(site))
+    pages = {address_of(path): (path, diagrams) for path, diagrams in manifest.pages.items()}
+    for page in sorted(file for file in files if file.endswith(".html")):
+        path, diagrams = pages.get(page, ("", ()))
+        html, missing = _finish_page(site / page, page, docs / path, diagrams)
+        problems += [_missing_diagram(path, diagram) for diagram in missing]
+        scans[page] = scan(html)
+    for path, diagrams in manifest.pages.items():
+        for diagram in diagrams:
+            drawing = PurePosixPath(path).with_name(f"{diagram}.svg").as_posix()
+            (site / drawing).unlink(missing_ok=True)
+            files.discard(drawing)
+    problems += [_missing_page(path) for address, (path, _diagrams) in pages.items() if address not in files]
+    problems += _verify(site, scans, files, {address: path for address, (path, _diagrams) in pages.items()})
+    return tuple(problems)
+
+
+def address_of(path: str) -> str:
+    """Return the address of the page that a builder makes of the Markdown file `path`."""
+    place = PurePosixPath(path)
+    return place.with_name("index.html" if place.stem in {"index", "README"} else f"{place.stem}.html").as_posix()
+
+
+def _files(site: Path) -> Iterator[str]:
+    for base, _names, files in os.walk(site):
+        for name in files:
+            yield Path(base, name).relative_to(site).as_posix()
+
+
+def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...]) -> tuple[str, list[str]]:
+    """Put its diagrams and styles into a page; return its HTML and the ids of diagrams without a place."""
+    html = text = file.read_text(encoding="utf-8")
+    missing: list[str] = []
+    if diagrams:
+        drawings = {name: source.with_name(f"{name}.svg").read_text(encoding="utf-8") for name in diagrams}
+        html, found = inline(html, drawings)
+        missing = [name for name in diagrams if name not in found]
+    html = _styled(html, page)
+    if html is not text:
+        file.write_text(html, encoding="utf-8", newline="")
+    return html, missing
+
+
+def _styled(html: str, page: str) -> str:
+    """Return a page with our styles linked, for a configuration that leaves them out."""
+    head = html.find("</head>")
+    if head < 0 or html.find(f"{ASSETS}/{_STYLES[-1]}", 0, head) >= 0:
+        return html
+    root = "../" * page.count("/")
+    styles = "".join(f'<link rel="stylesheet" href="{root}{ASSETS}/{name}">' for name in _STYLES)
+    return f"{html[:head]}{styles}{html[head:]}"
+
+
+def _verify(site: Path, scans: Mapping[str, Scan], files: set[str], pages: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each link of each page that leads nowhere, and for each request to another host."""
+    sound: set[tuple[str, str]] = set()
+    for page, found in scans.items():
+        folder = page.rpartition("/")[0]
+        for address, position in found.links.items():
+            key = (page if address.startswith("#") else folder, address)
+            if key in sound or (page in _OWN_ADDRESSES and address.startswith("/")):
+                continue
+            target, anchor = resolve(page, address)
+            if target in files and _has(scans.get(target), anchor):
+                sound.add(key)
+            else:
+                yield _broken_link(_place(site, page, position), address, pages.get(page, ""))
+        for address, position in found.foreign.items():
+            yield _foreign_request(_place(site, page, position), address, pages.get(page, ""))
+
+
+def _has(target: Scan | None, anchor: str) -> bool:
+    """Tell whether `target` has `anchor`; every page has a top, and what is no page is not looked into."""
+    return target is None or anchor in {"", "top"} or anchor in target.anchors
+
+
+def _place(site: Path, page: str, position: int) -> Span:
+    before = (site / page).read_text(encoding="utf-8")[:position]
+    line, column = before.count("\n") + 1, position - before.rfind("\n")
+    return Span(page, line, column, line, column)
+
+
+def _missing_page(path: str) -> Problem:
+    return fault(
+        "build-missing-page",
+        start_of(path),
+        _("the builder made no page of “{path}”", path=path),
+        repair=_("see what `mkdocs.yml` excludes, and whether a plugin moves pages"),
+        page=path,
+    )
+
+
+def _missing_diagram(path: str, diagram: str) -> Problem:
+    return fault(
+        "build-missing-diagram",
+        start_of(path),
+        _("the page has no place for the diagram “{id}”", id=diagram),
+        repair=_("add `md_in_html` to `markdown_extensions` in `mkdocs.yml`, and see whether a plugin rewrites pages"),
+        page=path,
+    )
+
+
+def _broken_link(place: Span, address: str, path: str) -> Problem:
+    return fault(
+        "build-broken-link",
+        place,
+        _("the link “{address}” leads nowhere", address=address),
+        repair=_("correct the address, or remove the link"),
+        page=path,
+    )
+
+
+def _foreign_request(place: Span, address: str, path: str) -> Problem:
+    return fault(
+        "build-foreign-request",
+        place,
+        _("the page fetches “{address}” from another host", address=address),
+        repair=_("put the file into `site/` and refer to it there"),
+        page=path,
+    )

@@ -1,0 +1,153 @@
+"""The navigation of the site, in sections that stay small.
+
+A flat section of a thousand pages makes MkDocs quadratic, and nobody reads it: what grows too long is split by the
+alphabet.
+"""
+
+import math
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from procviz.pages import Page
+
+LONGEST = 40
+"""How many entries a section holds at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page; without a title the builder takes the one that the page gives itself."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled group of entries."""
+
+    title: str
+    entries: tuple["Leaf | Section", ...]
+
+
+Entry: TypeAlias = Leaf | Section
+
+
+def navigate(pages: Sequence[Page], own: Sequence[str] = ()) -> tuple[Entry, ...]:
+    """Return the navigation of generated `pages` and of the user's `own` Markdown files, given by path.
+
+    Sections stand in the order of their first page. An own page joins the section of its folder's generated pages; a
+    folder without any becomes a section of its name.
+    """
+    sections = {_folder(page.path): page.section for page in reversed(pages)}
+    placed = [(page.section, Leaf(page.title, page.path)) for page in pages]
+    generated = {page.path for page in pages}
+    placed += [(sections.get(_folder(path), _titles(path)), Leaf("", path)) for path in own if path not in generated]
+    return _group(placed)
+
+
+def outline(entries: Sequence[Entry]) -> list[object]:
+    """Return `entries` as the list that MkDocs calls `nav`.
+
+    Material puts titles into its HTML as they are, hence they are escaped here.
+    """
+    lines: list[object] = []
+    for entry in entries:
+        if isinstance(entry, Section):
+            lines.append({escape(entry.title): outline(entry.entries)})
+        else:
+            lines.append({escape(entry.title): entry.path} if entry.title else entry.path)
+    return lines
+
+
+def _folder(path: str) -> str:
+    return PurePosixPath(path).parent.as_posix()
+
+
+def _titles(path: str) -> tuple[str, ...]:
+    """Return a section title for each folder of an own page: `brand-voice` reads `Brand voice`."""
+    names = [name.replace("-", " ") for name in PurePosixPath(path).parent.parts]
+    return tuple(name[:1].upper() + name[1:] for name in names)
+
+
+def _group(placed: Sequence[tuple[tuple[str, ...], Leaf]]) -> tuple[Entry, ...]:
+    """Return the entries of one level: pages without a section here, and each section where its first page stands."""
+    places: dict[str | Leaf, list[tuple[tuple[str, ...], Leaf]]] = {}
+    for titles, leaf in placed:
+        place: str | Leaf = titles[0] if titles else leaf
+        places.setdefault(place, []).append((titles[1:], leaf))
+    return tuple(
+        Section(place, _split(_group(below))) if isinstance(place, str) else place for place, below in places.items()
+    )
+
+
+def _split(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return `entries`, as sections by the alphabet where there are more than `LONGEST`.
+
+    A section's own page (`index.md`) stays on top.
+    """
+    if len(entries) <= LONGEST:
+        return entries
+    first = tuple(entry for entry in entries if _is_index(entry))
+    rest = sorted(
+        (entry for entry in entries if not _is_index(entry)), key=lambda entry: (_fold(_name(entry)), _name(entry))
+    )
+    count = math.ceil(len(rest) / LONGEST)
+    cuts = [round(number * len(rest) / count) for number in range(count + 1)]
+    chunks = [tuple(rest[start:end]) for start, end in pairwise(cuts)]
+    sections = tuple(Section(title, chunk) for title, chunk in zip(_ranges(chunks), chunks, strict=True))
+    return first + _bundle(sections, LONGEST - len(first))
+
+
+def _bundle(sections: tuple[Section, ...], most: int) -> tuple[Section, ...]:
+    """Return `sections` in further sections where there are more than `most`; above 1,600 pages, in fact."""
+    if len(sections) <= most:
+        return sections
+    count = math.ceil(len(sections) / LONGEST)
+    cuts = [round(number * len(sections) / count) for number in range(count + 1)]
+    bundles = [sections[start:end] for start, end in pairwise(cuts)]
+    return tuple(Section(_span(bundle[0].title, bundle[-1].title), bundle) for bundle in bundles)
+
+
+def _ranges(chunks: Sequence[Sequence[Entry]]) -> list[str]:
+    """Return a title such as `A–Ko` for each chunk, with as many letters as it takes to tell it from its neighbours."""
+    titles = []
+    for number, chunk in enumerate(chunks):
+        first, last = _name(chunk[0]), _name(chunk[-1])
+        before = _name(chunks[number - 1][-1]) if number else ""
+        after = _name(chunks[number + 1][0]) if number + 1 < len(chunks) else ""
+        start, end = _guide(first, before), _guide(last, after)
+        titles.append(start if start == end else f"{start}–{end}")
+    return titles
+
+
+def _span(first: str, last: str) -> str:
+    """Return the range from the beginning of one range to the end of another."""
+    return f"{first.partition('–')[0]}–{last.rpartition('–')[2]}"
+
+
+def _guide(word: str, neighbour: str) -> str:
+    """Return the shortest beginning of `word` that is not one of `neighbour`."""
+    other = _fold(neighbour)
+    for length in range(1, len(word)):
+        if not other.startswith(_fold(word[:length])):
+            return word[:length].strip()
+    return word
+
+
+def _fold(word: str) -> str:
+    """Return `word` as it is sorted: without case and accents, so that `Übergabe` stands at U."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
+
+
+def _name(entry: Entry) -> str:
+    return entry.title or PurePosixPath(entry.path).stem if isinstance(entry, Leaf) else entry.title
+
+
+def _is_index(entry: Entry) -> bool:
+    return isinstance(entry, Leaf) and PurePosixPath(entry.path).name == "index.md"

@@ -1,0 +1,50 @@
+"""The whole way from pages to the site."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from procviz.errors import ProcvizError
+from procviz.problem import Problem
+from procviz.publish.builder import MKDOCS, build
+from procviz.publish.config import configure, write_config
+from procviz.publish.exchange import PATIENCE, fresh_site, locked, swap
+from procviz.publish.finish import finish
+from procviz.publish.folders import Folders
+from procviz.publish.handbook import Handbook
+from procviz.publish.writing import write_pages
+from procviz.words import Message, _
+
+
+def publish(
+    handbook: Handbook,
+    root: Path,
+    *,
+    say: Callable[[Message], None] = lambda _message: None,
+    command: Sequence[str] = MKDOCS,
+    patience: float = PATIENCE,
+) -> tuple[Problem, ...]:
+    """Publish `handbook` as `build/site` below the folder `root`, and return what is wrong with the site.
+
+    The last site stays whole until the new one is finished. `say` hears what the user should know meanwhile, `command`
+    is the builder, `patience` the seconds to wait for another build.
+
+    Raises:
+        ProcvizError: the builder failed, a file cannot be written, or another build holds the folder.
+    """
+    folders = Folders(root.resolve())
+    try:
+        with locked(folders, say, patience=patience):
+            fresh = fresh_site(folders)
+            manifest, problems = write_pages(folders, handbook)
+            settings = configure(folders, handbook)
+            build(folders.root, write_config(folders, settings, fresh), command=command)
+            found = finish(fresh, folders.pages, manifest)
+            swap(folders, fresh)
+    except OSError as error:
+        raise ProcvizError(unwritable(error)) from error
+    return problems + settings.problems + found
+
+
+def unwritable(error: OSError) -> Message:
+    """Return the one line that a failed access to a file deserves."""
+    return _("cannot use “{path}”: {reason}", path=str(error.filename or "build"), reason=error.strerror or str(error))
