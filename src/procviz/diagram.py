@@ -1,0 +1,67 @@
+"""Neutral pictures: what is drawn, on which row and column, and not how.
+
+A view makes a `Diagram`; `dot` turns it into DOT. Rows are lanes from top to bottom, columns run from left to right;
+several nodes of one row and column stack. All texts are raw: whoever writes them out escapes them.
+"""
+
+from dataclasses import dataclass
+
+from procviz.words import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A box: `id` is unique in the diagram, `sign` its shape, (`row`, `column`, `stack`) its cell and place there, from 0."""
+
+    id: str
+    title: str
+    sign: str
+    row: int
+    column: int
+    stack: int = 0
+    note: str = ""
+    classes: tuple[str, ...] = ()
+    link: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """An arrow from node `source` to node `target`; `label` is short, `description` whole."""
+
+    source: str
+    target: str
+    label: str = ""
+    classes: tuple[str, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A band over the whole width; its index in `Diagram.lanes` is the row."""
+
+    title: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A title over the columns `first` to `last`, both included."""
+
+    title: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagram:
+    """One picture. `id` is a name fit for a file and for HTML ids; `description` is read out where it cannot be seen."""
+
+    id: str
+    title: str
+    description: str
+    language: Language
+    lanes: tuple[Lane, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    headings: tuple[Heading, ...] = ()

@@ -1,0 +1,7 @@
+"""Pure questions about the flow of a process and about who refers to whom."""
+
+from procviz.graph.cycles import back_links, cycles
+from procviz.graph.flow import Flow, Link, flow_of
+from procviz.graph.usage import Usage, uses_of
+
+__all__ = ["Flow", "Link", "Usage", "back_links", "cycles", "flow_of", "uses_of"]

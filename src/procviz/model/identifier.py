@@ -1,0 +1,43 @@
+"""Identifiers: they become addresses and file names, so their grammar is narrow."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from procviz.model.written import RefusedError, shortened
+from procviz.words import _
+
+PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
+
+RESERVED = frozenset(
+    {"index", "con", "prn", "aux", "nul", *(f"com{i}" for i in range(10)), *(f"lpt{i}" for i in range(10))}
+)
+"""Names that a web server or Windows keeps for itself."""
+
+
+def proposed(text: str) -> str:
+    """Return an identifier made from `text`, or nothing where no letter of it can be used."""
+    for umlaut, letters in {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}.items():
+        text = text.lower().replace(umlaut, letters)
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:63]
+
+
+def _identifier(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value in RESERVED:
+        raise RefusedError(_("the id “{id}” is reserved", id=value), _("choose another one, such as `{id}-1`", id=value), "bad-id")
+    if re.fullmatch(PATTERN, value):
+        return value
+    cure = proposed(value)
+    raise RefusedError(
+        _("“{id}” is not an id: small letters a–z, digits and hyphens, at most 63", id=shortened(value)),
+        _("write `{id}`", id=cure) if cure and cure not in RESERVED else None,
+        "bad-id",
+    )
+
+
+Id = Annotated[str, BeforeValidator(_identifier), Field(json_schema_extra={"pattern": PATTERN})]

@@ -1,0 +1,132 @@
+"""What all model objects share: they know where in the files they are written."""
+
+from typing import Any, Self, cast
+
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+
+from procviz.source import Span
+from procviz.tree import Mapping, Node, Scalar, Sequence
+
+
+class Word(str):
+    """A text on its way from the tree into the model, with the scalar it comes from."""
+
+    __slots__ = ("node",)
+    node: Scalar
+
+    @classmethod
+    def of(cls, node: Scalar) -> "Word":
+        """Return the text of `node`."""
+        word = cls(node.text)
+        word.node = node
+        return word
+
+
+class Data(dict[str, Any]):
+    """A map on its way from the tree into the model.
+
+    `head` is the scalar that names the object, where one does. Where items of a list had to be left out, `kept` has the
+    places of the others in the file's list, by key.
+    """
+
+    __slots__ = ("head", "kept", "node")
+    node: Node
+    head: Scalar | None
+    kept: dict[str, list[int]]
+
+    @classmethod
+    def of(cls, values: dict[str, Any], node: Node, head: Scalar | None = None) -> "Data":
+        """Return `values` as the content of `node`."""
+        data = cls(values)
+        data.node = node
+        data.head = head
+        data.kept = {}
+        return data
+
+
+class Located(BaseModel):
+    """A model object with its place in the files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+    ignore: dict[str, str] = Field(
+        default_factory=dict, alias="x-ignore", description="Findings to suppress here: rule id and the reason for it."
+    )
+
+    _written: Data | None = PrivateAttr(default=None)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - any input
+        made = handler(value)
+        if isinstance(value, Data):
+            made._written = value  # noqa: SLF001 - `made` is one of us
+        return made
+
+    def has(self, key: str) -> bool:
+        """Return whether `key` is written in the file, rightly or wrongly."""
+        node = self._written.node if self._written else None
+        return isinstance(node, Mapping) and key in node.entries
+
+    def unknown_keys(self) -> set[str]:
+        """Return the keys in the file that the model has no field for."""
+        node = self._written.node if self._written else None
+        known = {field.alias or name for name, field in type(self).model_fields.items()}
+        return set(node.entries) - known if isinstance(node, Mapping) else set()
+
+    def has_all(self, key: str) -> bool:
+        """Return whether every item of the list at `key` could be read."""
+        return self._written is None or key not in self._written.kept
+
+    def span_of(self, *path: str | int) -> Span:
+        """Return where the value at `path` is written: a scalar itself, else the key that leads to a list or map.
+
+        Where nothing is written there, it is the place nearest to it; for the object as a whole, its name.
+
+        Raises:
+            LookupError: the object was not read from a file.
+        """
+        if self._written is None:
+            message = f"{type(self).__name__} was not read from a file"
+            raise LookupError(message)
+        node: Node = self._written.node
+        span: Span | None = None
+        if len(path) > 1 and isinstance(path[1], int) and (kept := self._written.kept.get(str(path[0]))):
+            path = (path[0], kept[path[1]], *path[2:])
+        for part in path:
+            if isinstance(node, Mapping) and part in node.entries:
+                entry = node.entries[cast("str", part)]
+                node, span = entry.value, entry.key.span
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+                span = _name_of(node) or span
+            else:
+                break
+            if isinstance(node, Scalar) and node.text:
+                span = node.span
+        if span is None:
+            span = self._written.head.span if self._written.head else _name_of(self._written.node)
+        return span or node.span
+
+    def key_span(self, *path: str) -> Span:
+        """Return where the last key of `path` itself is written, else the place nearest to it."""
+        node = self._written.node if self._written else None
+        span = None
+        for key in path:
+            if not isinstance(node, Mapping) or key not in node.entries:
+                break
+            node, span = node.entries[key].value, node.entries[key].key.span
+        return span or self.span_of()
+
+
+def _name_of(node: Node | None) -> Span | None:
+    """Return the first word of a map or list, or the scalar itself."""
+    while not isinstance(node, Scalar):
+        if isinstance(node, Mapping) and node.entries:
+            entry = next(iter(node.entries.values()))
+            node = entry.value if isinstance(entry.value, Scalar) and entry.value.text else entry.key
+        elif isinstance(node, Sequence) and node.items:
+            node = node.items[0]
+        else:
+            return node.span if node else None
+    return node.span

@@ -1,0 +1,51 @@
+"""Whom we reach, where and over what: channels, audiences, places."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from procviz.model.catalogue import Described, needed
+from procviz.model.reference import ChannelRef, SystemRef, Words
+from procviz.model.text import Text
+from procviz.model.time import Rate, Window
+from procviz.model.written import Whole
+
+ChannelKind = Literal[
+    "email", "phone", "sms", "web", "social-post", "social-dm", "ad", "post", "event", "in-person", "webinar", "internal"
+]
+Consent = Literal["none", "presumed", "existing-customer", "opt-in", "double-opt-in"]
+CONSENTS: tuple[Consent, ...] = ("none", "presumed", "existing-customer", "opt-in", "double-opt-in")
+"""From weakest to strongest."""
+
+BuyingRole = Literal["decider", "buyer", "influencer", "user", "gatekeeper", "initiator"]
+
+
+class Channel(Described):
+    """A way to reach people."""
+
+    kind: ChannelKind | None = needed(description="What sort of channel it is.")
+    consent: Literal["none", "presumed", "express"] | None = needed(description="What advertising over it asks for.")
+    system: SystemRef | None = Field(None, description="The system that serves it.")
+    cap: Rate | None = Field(None, description="Most contacts for one person over it.")
+    window: Window | None = Field(None, description="When it may be used.")
+
+
+class Audience(Described):
+    """A group of people we address."""
+
+    title: Text | None = needed(description="Name of the group.")
+    segment: Text | None = Field(None, description="How it is selected.")
+    size: Whole | None = Field(None, description="How many people it counts.")
+    buying_role: BuyingRole | None = Field(None, description="Its part in the buying centre.")
+    products: Words = Field((), description="Products it cares about.")
+    regions: Words = Field((), description="Where it is.")
+    languages: Words = Field((), description="Languages it reads.")
+    consent: dict[ChannelRef, Consent] = Field(default_factory=dict, description="The consent we hold, by channel.")
+    cap: Rate | None = Field(None, description="Most contacts for one of them over all channels.")
+
+
+class Place(Described):
+    """Where something takes place."""
+
+    country: str = Field("", description="Country code, such as DE.")
+    timezone: str = Field("", description="Time zone, such as Europe/Berlin.")

@@ -1,0 +1,55 @@
+"""Text in one language or in several."""
+
+import re
+from dataclasses import dataclass
+
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from procviz.model.written import RefusedError, Written, shortened
+from procviz.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Written):
+    """A text: `plain` in the workspace's language, or one for each language code."""
+
+    plain: str = ""
+    by_language: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def parse(cls, value: object) -> "Text":
+        """Return the text written as a string or as a map by language.
+
+        Raises:
+            RefusedError: it is empty, a list, or a map with something else than languages.
+        """
+        if isinstance(value, str):
+            return cls(str(value))
+        if isinstance(value, dict) and value:
+            for language, words in value.items():
+                if not re.fullmatch(r"[a-z]{2}", str(language)):
+                    raise RefusedError(
+                        _("“{language}” is not a language code", language=shortened(str(language))),
+                        _("write one text, or a map by language: `{example}`", example="{de: Danke-Mail, en: Thank-you e-mail}"),
+                    )
+                if not isinstance(words, str):
+                    raise RefusedError(_("the text for “{language}” must be one text", language=str(language)))
+            return cls("", tuple((str(language), str(words)) for language, words in value.items()))
+        raise RefusedError(_("this must be a text, or a map by language"))
+
+    def to(self, language: str) -> str:
+        """Return the text in `language`, else the plain one, else the first there is."""
+        for code, words in self.by_language:
+            if code == language:
+                return words
+        return self.plain or (self.by_language[0][1] if self.by_language else "")
+
+    def __str__(self) -> str:
+        return self.to("en")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        scalar: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
+        return {"anyOf": [scalar, {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}, "additionalProperties": scalar}]}

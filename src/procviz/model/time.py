@@ -1,0 +1,235 @@
+"""Durations, points, rates, windows and periods (LANGUAGE: Time)."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator
+
+from procviz.model.written import RefusedError, Written, phrase, shortened
+from procviz.words import Message, _
+
+Unit = Literal["min", "h", "d", "w", "mo", "y", "bh", "bd"]
+
+DAYS: dict[str, float] = {"min": 1 / 1440, "h": 1 / 24, "d": 1, "w": 7, "mo": 30, "y": 365, "bh": 1 / 24, "bd": 1}
+"""Days of the time axis in a unit; business units count like calendar ones where no date is known."""
+
+EFFORT_DAYS: dict[str, float] = {"min": 1 / 480, "h": 1 / 8, "d": 1, "w": 5, "mo": 20, "y": 240, "bh": 1 / 8, "bd": 1}
+"""Working days in a unit of effort."""
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+_DURATION = r"([0-9]{1,6})(min|h|d|w|mo|y|bh|bd)"
+_ISO = r"P(?=[0-9T])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?)?"
+_CLOCK = r"([01][0-9]|2[0-4]):([0-5][0-9])"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Written):
+    """A stretch of time: `count` units, `days` on the time axis."""
+
+    text: str
+    count: float
+    unit: Unit
+    pattern: ClassVar[str] = rf"^({_DURATION}|P.+)$"
+
+    @property
+    def days(self) -> float:
+        """Return its length in days of the time axis."""
+        return self.count * DAYS[self.unit]
+
+    @property
+    def effort_days(self) -> float:
+        """Return its length in working days, for efforts."""
+        return self.count * EFFORT_DAYS[self.unit]
+
+    @property
+    def is_business(self) -> bool:
+        """Return whether only business time counts."""
+        return self.unit in {"bh", "bd"}
+
+    @classmethod
+    def parse(cls, value: object) -> "Duration":
+        """Return the duration written as `4bd` or in ISO 8601.
+
+        Raises:
+            RefusedError: it is neither, or `3m`, which may mean minutes or months.
+        """
+        text = phrase(value, _("a duration such as `3d`"))
+        if match := re.fullmatch(_DURATION, text):
+            return cls(text, int(match[1]), _unit(match[2]))
+        if match := re.fullmatch(_ISO, text):
+            years, months, weeks, days, hours, minutes = (int(group or 0) for group in match.groups())
+            length = years * 365 + months * 30 + weeks * 7 + days + hours / 24 + minutes / 1440
+            return cls(text, length, "d")
+        if match := re.fullmatch(r"([0-9]+) ?m", text):
+            raise RefusedError(
+                _("`{value}` may mean minutes or months", value=text),
+                _("write `{minutes}` or `{months}`", minutes=f"{match[1]}min", months=f"{match[1]}mo"),
+                "bad-time",
+            )
+        raise RefusedError(_("“{value}” is not a duration", value=shortened(text)), _cure(text), "bad-time")
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _unit(text: str) -> Unit:
+    units: dict[str, Unit] = {"min": "min", "h": "h", "d": "d", "w": "w", "mo": "mo", "y": "y", "bh": "bh", "bd": "bd"}
+    return units[text]
+
+
+_SPELLED = {
+    "minute": "min", "minuten": "min", "minutes": "min", "std": "h", "stunde": "h", "stunden": "h", "hour": "h", "hours": "h",
+    "tag": "d", "tage": "d", "tagen": "d", "day": "d", "days": "d", "woche": "w", "wochen": "w", "week": "w", "weeks": "w",
+    "monat": "mo", "monate": "mo", "month": "mo", "months": "mo", "jahr": "y", "jahre": "y", "year": "y", "years": "y",
+    "at": "bd", "werktag": "bd", "werktage": "bd", "arbeitstage": "bd", "min": "min", "h": "h", "d": "d", "w": "w",
+    "mo": "mo", "y": "y", "bh": "bh", "bd": "bd",
+}  # fmt: skip
+
+
+def _cure(text: str) -> Message:
+    """Return how to write the duration that `text` seems to mean."""
+    match = re.fullmatch(r"([0-9]{1,6})\s*([A-Za-z]+)\.?", text)
+    if match and (unit := _SPELLED.get(match[2].lower())):
+        return _("write `{value}`", value=f"{match[1]}{unit}")
+    return _("write a number and one of the units min, h, d, w, mo, y, bh or bd, such as `3d`; or ISO 8601 such as `P3D`")
+
+
+@dataclass(frozen=True, slots=True)
+class Point(Written):
+    """A point in time: days after the process's start or its anchor, or the next such weekday, with a time of day in minutes."""
+
+    text: str
+    base: Literal["start", "anchor", "weekday"]
+    offset: Duration | None = None
+    sign: int = 1
+    weekday: int | None = None
+    minute: int | None = None
+    pattern: ClassVar[str] = rf"^(day [0-9]{{1,6}}|T([+-]{_DURATION})?|({'|'.join(WEEKDAYS)}))( {_CLOCK})?$"
+
+    @property
+    def days(self) -> float:
+        """Return the offset from its base in days of the time axis, time of day included."""
+        whole = self.sign * self.offset.days if self.offset else 0
+        return whole + (self.minute or 0) / 1440
+
+    @classmethod
+    def parse(cls, value: object) -> "Point":
+        """Return the point written as `day 3`, `T-14d 10:00` or `Tue 10:00`.
+
+        Raises:
+            RefusedError: it is none of these.
+        """
+        text = phrase(value, _("a point in time such as `day 3` or `T-14d`"))
+        clock = re.fullmatch(rf"(.*?)(?: {_CLOCK})?", text, re.DOTALL)
+        head = clock[1] if clock else text
+        minute = int(clock[2]) * 60 + int(clock[3]) if clock and clock[2] else None
+        if match := re.fullmatch(r"day ([0-9]{1,6})", head):
+            return cls(text, "start", Duration(f"{match[1]}d", int(match[1]), "d"), 1, None, minute)
+        if match := re.fullmatch(rf"T(?:([+-]){_DURATION})?", head):
+            offset = Duration(f"{match[2]}{match[3]}", int(match[2]), _unit(match[3])) if match[1] else None
+            return cls(text, "anchor", offset, -1 if match[1] == "-" else 1, None, minute)
+        if head in WEEKDAYS:
+            return cls(text, "weekday", None, 1, WEEKDAYS.index(head), minute)
+        raise RefusedError(
+            _("“{value}” is not a point in time", value=shortened(text)),
+            _("write `day 3` from the start, `T-14d` from the anchor, or `Tue 10:00`"),
+            "bad-time",
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Rate(Written):
+    """At most `count` within `per`."""
+
+    text: str
+    count: int
+    per: Duration
+    pattern: ClassVar[str] = rf"^[0-9]{{1,6}} per {_DURATION}$"
+
+    @classmethod
+    def parse(cls, value: object) -> "Rate":
+        """Return the rate written as `2 per 7d`.
+
+        Raises:
+            RefusedError: it is not.
+        """
+        text = phrase(value, _("a rate such as `2 per 7d`"))
+        match = re.fullmatch(r"([0-9]{1,6}) per (\S+)", text)
+        if not match:
+            raise RefusedError(_("“{value}” is not a rate", value=shortened(text)), _("write it as `2 per 7d`"), "bad-time")
+        return cls(text, int(match[1]), Duration.parse(match[2]))
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Window(Written):
+    """Hours of the week in which something may happen: weekdays from 0 (Monday), minutes of the day."""
+
+    text: str
+    first_day: int
+    last_day: int
+    start: int
+    end: int
+    pattern: ClassVar[str] = rf"^({'|'.join(WEEKDAYS)})(-({'|'.join(WEEKDAYS)}))? {_CLOCK}-{_CLOCK}$"
+
+    @classmethod
+    def parse(cls, value: object) -> "Window":
+        """Return the window written as `Mon-Fri 08:00-18:00`.
+
+        Raises:
+            RefusedError: it is not, or it ends before it starts.
+        """
+        text = phrase(value, _("a window such as `Mon-Fri 08:00-18:00`"))
+        days = "|".join(WEEKDAYS)
+        match = re.fullmatch(rf"({days})(?:-({days}))? {_CLOCK}-{_CLOCK}", text)
+        cure = _("write it as `Mon-Fri 08:00-18:00`")
+        if not match:
+            raise RefusedError(_("“{value}” is not a window", value=shortened(text)), cure, "bad-time")
+        first, last = WEEKDAYS.index(match[1]), WEEKDAYS.index(match[2] or match[1])
+        start, end = int(match[3]) * 60 + int(match[4]), int(match[5]) * 60 + int(match[6])
+        if last < first or end <= start:
+            raise RefusedError(_("the window “{value}” ends before it starts", value=text), cure, "bad-time")
+        return cls(text, first, last, start, end)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Written):
+    """A year, a quarter or a month."""
+
+    text: str
+    pattern: ClassVar[str] = r"^[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$"
+
+    @classmethod
+    def parse(cls, value: object) -> "Period":
+        """Return the period written as `2026`, `2026-Q4` or `2026-11`.
+
+        Raises:
+            RefusedError: it is none of these.
+        """
+        text = phrase(value, _("a period such as `2026-Q4`"))
+        if not re.fullmatch(cls.pattern, text):
+            cure = _("write a year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`")
+            raise RefusedError(_("“{value}” is not a period", value=shortened(text)), cure, "bad-time")
+        return cls(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def _duration_or_point(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return Point.parse(value) if re.match(r"day |T(?![0-9])|Mon|Tue|Wed|Thu|Fri|Sat|Sun", value) else Duration.parse(value)
+
+
+Timeout = Annotated[Duration | Point, BeforeValidator(_duration_or_point)]

@@ -1,0 +1,130 @@
+"""Values that an editor writes as one word or phrase, and how they are taken from text.
+
+YAML gives every scalar as text; each type below decides what it admits. Nothing here looks at YAML's own types, so
+`no`, `010` and `18:00` stay what was written.
+"""
+
+import datetime
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from procviz.words import Message, _
+
+LONGEST_NUMBER = 15  # digits; beyond it a number is a mistake, and Python refuses to convert very long ones
+
+
+class RefusedError(ValueError):
+    """A value that its type does not admit: what is wrong, how to repair it, and the rule that says so."""
+
+    def __init__(self, message: Message, repair: Message | None = None, rule: str = "bad-value") -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.repair = repair
+        self.rule = rule
+
+
+def phrase(value: object, wanted: Message) -> str:
+    """Return `value` as text.
+
+    Raises:
+        RefusedError: it is a list, a map or empty.
+    """
+    if isinstance(value, str):
+        return str(value)
+    raise RefusedError(_("this must be {wanted}", wanted=wanted))
+
+
+class Written(ABC):
+    """Makes a dataclass a field type: taken from text by `parse`, described by `pattern` in the JSON Schema."""
+
+    __slots__ = ()
+    pattern: ClassVar[str] = ""
+
+    @classmethod
+    @abstractmethod
+    def parse(cls, value: object) -> Self:
+        """Return the value that `value` stands for.
+
+        Raises:
+            RefusedError: it stands for none.
+        """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls.admit)
+
+    @classmethod
+    def admit(cls, value: object) -> object:
+        """Return `value` parsed, or as it is where it is of this type already."""
+        return value if isinstance(value, cls) else cls.parse(value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"type": "string", "pattern": cls.pattern}
+
+
+def _whole(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]+", value) or len(value) > LONGEST_NUMBER:
+        raise RefusedError(_("“{value}” is not a whole number", value=shortened(value)))
+    return int(value)
+
+
+def _number(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value) or len(value) > LONGEST_NUMBER:
+        repair = _("write it with a point: `{value}`", value=value.replace(",", ".")) if "," in value else None
+        raise RefusedError(_("“{value}” is not a number", value=shortened(value)), repair)
+    return float(value)
+
+
+def _truth(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if value not in {"true", "false"}:
+        positive = value.lower() in {"yes", "ja", "on", "y", "j", "wahr", "1", "true"}
+        raise RefusedError(
+            _("“{value}” is neither `true` nor `false`", value=shortened(value)),
+            _("write `{value}`", value="true" if positive else "false"),
+        )
+    return value == "true"
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise RefusedError(_("“{value}” is not a date", value=shortened(value)), _("write it as `2026-11-03`"), "bad-time")
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise RefusedError(_("the calendar has no {value}", value=value), None, "bad-time") from None
+
+
+def shortened(value: str, length: int = 60) -> str:
+    """Return `value`, cut with an ellipsis where it would flood a message."""
+    return value if len(value) <= length else value[: length - 1] + "…"
+
+
+def one_or_many(value: object) -> object:
+    """Return a list where one value alone is written in its place."""
+    return [value] if isinstance(value, str) else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[float, BeforeValidator(_number)]
+Truth = Annotated[bool, BeforeValidator(_truth)]
+Date = Annotated[datetime.date, BeforeValidator(_date)]
+
+
+def listed(parse: Callable[[object], object] = one_or_many) -> BeforeValidator:
+    """Return the validator of a list field that takes one value alone as well."""
+    return BeforeValidator(parse)

@@ -1,0 +1,45 @@
+"""A fault in the user's text, as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from procviz.source import Span
+from procviz.words import Message
+
+
+class Severity(StrEnum):
+    """How much a problem matters; `error` fails a check by default."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The object a problem concerns: its kind in the plural (`processes`, `channels`), its id, the step where one is meant."""
+
+    kind: str
+    id: str
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a problem: the other duplicate, a step of the witness path."""
+
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault: where it is, what is wrong, how to repair it."""
+
+    rule: str
+    severity: Severity
+    span: Span
+    message: Message
+    repair: Message | None = None
+    about: About | None = None
+    related: tuple[Related, ...] = ()

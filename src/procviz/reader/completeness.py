@@ -1,0 +1,120 @@
+"""What must be written and is not, and references that lead nowhere."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
+from procviz.model.reference import holds_parts
+from procviz.problem import About, Problem, Severity
+from procviz.reader.nearest import nearest, suggestion
+from procviz.reader.registry import Registry
+from procviz.words import Message, _
+
+KIND_NAMES: dict[str, Message] = {
+    "steps": _("step"),
+    "processes": _("process"),
+    "teams": _("team"),
+    "roles": _("role"),
+    "channels": _("channel"),
+    "audiences": _("audience"),
+    "places": _("place"),
+    "systems": _("system"),
+    "stages": _("stage"),
+    "objectives": _("objective"),
+    "key_results": _("key result"),
+    "kpis": _("KPI"),
+    "data": _("data item"),
+    "stakeholders": _("stakeholder"),
+    "ideas": _("idea"),
+    "experiments": _("experiment"),
+    "meetings": _("meeting"),
+}
+
+
+def gaps(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
+    """Yield what is missing in an object, in its parts and, of a process, in its steps."""
+    about = About(kind, thing.id)
+    yield from _missing(thing, about)
+    yield from _dangling(thing, about, registry)
+    if isinstance(thing, Process):
+        yield from _of_process(thing, about)
+
+
+def _of_process(process: Process, about: About) -> Iterator[Problem]:
+    if not process.audience and not process.has("audience") and process.type not in WITHOUT_AUDIENCE:
+        cure = _("add `audience:`; only processes of type {types} do without", types=", ".join(WITHOUT_AUDIENCE))
+        yield _problem("missing-key", process, (), about, _("the key `audience` is missing"), cure)
+    if process.anchor is None and not process.has("anchor"):
+        for step in process.steps:
+            yield from _unanchored(step, About(about.kind, about.id, step.id))
+
+
+def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
+    for key in ("at", "timeout"):
+        point = getattr(step, key, None)
+        if isinstance(point, Point) and point.base == "anchor":
+            message = _("“{point}” counts from an anchor, and this process has none", point=point.text)
+            cure = _("add `anchor: {example}` to the process", example="{title: Blechexpo, date: 2026-11-03}")
+            yield _problem("bad-time", step, (key,), about, message, cure)
+
+
+def _missing(thing: Located, about: About) -> Iterator[Problem]:
+    inner = About(about.kind, about.id, thing.id) if isinstance(thing, StepBasics) else about
+    for key in _needed(type(thing)):
+        if not thing.has(key) and not any(nearest(written, [key]) for written in thing.unknown_keys()):
+            cure = _("add `{key}:`", key=key)
+            yield _problem("missing-key", thing, (), inner, _("the key `{key}` is missing", key=key), cure)
+    for name in _nested(type(thing)):
+        for part in parts(getattr(thing, name)):
+            yield from _missing(part, inner)
+
+
+def _dangling(thing: Located, about: About, registry: Registry) -> Iterator[Problem]:
+    steps = {step.id: step for step in thing.steps} if isinstance(thing, Process) else {}
+    for reference in references(thing):
+        if reference.kinds == ("steps",):
+            if reference.id in steps or not isinstance(thing, Process) or not thing.is_whole:
+                continue
+            names = set(steps)
+        elif registry.may_exist(reference.kinds, reference.id):
+            continue
+        else:
+            names = registry.known(reference.kinds)
+        what = KIND_NAMES[reference.kinds[0]]
+        message = _("there is no {kind} “{id}”", kind=what, id=reference.id[:60])
+        inner = About(about.kind, about.id, _step_of(thing, reference.holder))
+        cure = suggestion(reference.id, names)
+        yield Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner)
+
+
+def _step_of(thing: Located, holder: Located) -> str | None:
+    """Return the id of the step that `holder` is or belongs to."""
+    if isinstance(holder, StepBasics):
+        return holder.id
+    if not isinstance(thing, Process) or holder is thing:
+        return None
+    return next((step.id for step in thing.steps if _contains(step, holder)), None)
+
+
+def _contains(thing: Located, wanted: Located) -> bool:
+    return any(part is wanted or _contains(part, wanted) for name in _nested(type(thing)) for part in parts(getattr(thing, name)))
+
+
+def _problem(
+    rule: str, thing: Located, path: tuple[str | int, ...], about: About, message: Message, repair: Message | None
+) -> Problem:
+    return Problem(rule, Severity.ERROR, thing.span_of(*path), message, repair, about)
+
+
+@lru_cache(maxsize=None)
+def _needed(model: type[Located]) -> tuple[str, ...]:
+    return tuple(
+        field.alias or name
+        for name, field in model.model_fields.items()
+        if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("needed")
+    )
+
+
+@lru_cache(maxsize=None)
+def _nested(model: type[Located]) -> tuple[str, ...]:
+    return tuple(name for name, field in model.model_fields.items() if holds_parts(field.annotation))

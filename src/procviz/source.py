@@ -1,0 +1,54 @@
+"""Files of a workspace and places in them."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: lines and columns count from 1, the end column is the one after the last character."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file: `path` on disk, `name` as it is shown to the user, `place` below the workspace folder, with slashes."""
+
+    path: Path
+    name: str
+    place: str
+
+    @property
+    def start(self) -> Span:
+        """Return the very beginning, for faults of the file as a whole."""
+        return Span(self.name, 1, 1, 1, 1)
+
+
+def discover(folder: Path) -> Iterator[SourceFile]:
+    """Yield every YAML file below `folder`, sorted by place; names that begin with `.` or `_` are passed over.
+
+    A folder or link that merely looks like a YAML file is yielded too: it is the reader that tells the user.
+
+    Raises:
+        OSError: a folder below cannot be listed.
+    """
+
+    def fail(error: OSError) -> None:
+        raise error
+
+    found = []
+    for base, folders, files in os.walk(folder, onerror=fail):
+        folders[:] = [name for name in folders if not name.startswith((".", "_"))]
+        named = [*files, *(name for name in folders if name.endswith(SUFFIXES))]
+        found += [Path(base, name) for name in named if name.endswith(SUFFIXES) and not name.startswith((".", "_"))]
+    for path in sorted(found, key=lambda path: path.relative_to(folder).as_posix()):
+        yield SourceFile(path=path, name=path.as_posix(), place=path.relative_to(folder).as_posix())
