@@ -1,0 +1,73 @@
+"""The colours of the pictures, for light and dark pages; DOT, the style in each SVG and the site's CSS all read them here.
+
+Text stands on every fill with a contrast of at least 4.5:1, and every outline on its lane with at least 3:1.
+"""
+
+from dataclasses import dataclass
+
+PREFIX = "--procviz-"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """What one class of things looks like in one scheme: fill, line and text."""
+
+    fill: str
+    line: str
+    text: str
+
+
+_INK = "#1f2933"
+_PAPER = "#e8edf2"
+
+LIGHT: dict[str, Colours] = {
+    "start": Colours("#e8f5e9", "#2e7d32", _INK),
+    "success": Colours("#d7f0da", "#2e7d32", _INK),
+    "neutral": Colours("#eceff1", "#455a64", _INK),
+    "failure": Colours("#fdeaea", "#c62828", _INK),
+    "message": Colours("#e3f1fd", "#1565c0", _INK),
+    "activity": Colours("#e0f2f1", "#00796b", _INK),
+    "decision": Colours("#fff6dc", "#a66300", _INK),
+    "split": Colours("#f5e9f8", "#7b1fa2", _INK),
+    "parallel": Colours("#e8eaf6", "#3949ab", _INK),
+    "wait": Colours("#ffffff", "#6b7780", _INK),
+    "handover": Colours("#fdebe4", "#c7401a", _INK),
+    "subprocess": Colours("#f1f3e3", "#5f6b1f", _INK),
+    "object": Colours("#ffffff", "#51646f", _INK),
+    "edge": Colours("#51646f", "#51646f", "#37474f"),
+    "back": Colours("#8e24aa", "#8e24aa", "#6a1b9a"),
+    "odd": Colours("#fafbfd", "#d3dae2", _INK),
+    "even": Colours("#f0f3f8", "#d3dae2", _INK),
+    "title": Colours("#e1e7ef", "#e1e7ef", _INK),
+    "heading": Colours("#e1e7ef", "#e1e7ef", _INK),
+}
+DARK: dict[str, Colours] = {
+    "start": Colours("#1d3b25", "#81c784", _PAPER),
+    "success": Colours("#1f4a2b", "#81c784", _PAPER),
+    "neutral": Colours("#343d46", "#a9b7c2", _PAPER),
+    "failure": Colours("#4a2328", "#ef9a9a", _PAPER),
+    "message": Colours("#173753", "#74b6f2", _PAPER),
+    "activity": Colours("#15403d", "#5fbfb3", _PAPER),
+    "decision": Colours("#453818", "#f0b95a", _PAPER),
+    "split": Colours("#41284d", "#cf93dd", _PAPER),
+    "parallel": Colours("#2a3160", "#9fa8ea", _PAPER),
+    "wait": Colours("#262c34", "#9aa7b2", _PAPER),
+    "handover": Colours("#4d2a1e", "#f59a7a", _PAPER),
+    "subprocess": Colours("#383d1c", "#bcc96a", _PAPER),
+    "object": Colours("#262c34", "#a9b7c2", _PAPER),
+    "edge": Colours("#9fb0bd", "#9fb0bd", "#c3ced7"),
+    "back": Colours("#d3a1e6", "#d3a1e6", "#dcb8ea"),
+    "odd": Colours("#1c2128", "#3a434e", _PAPER),
+    "even": Colours("#22282f", "#3a434e", _PAPER),
+    "title": Colours("#303943", "#303943", _PAPER),
+    "heading": Colours("#303943", "#303943", _PAPER),
+}
+
+
+def variables(scheme: dict[str, Colours]) -> dict[str, str]:
+    """Return the CSS variables of a scheme with their values: `--procviz-message-fill` and so on."""
+    return {
+        f"{PREFIX}{name}-{part}": value
+        for name, colours in scheme.items()
+        for part, value in (("fill", colours.fill), ("line", colours.line), ("text", colours.text))
+    }

@@ -1,0 +1,48 @@
+"""Where a word may be hyphenated, by the patterns that pyphen carries.
+
+Pyphen itself prepares all 78,000 German patterns before the first word, 0.7 s; a picture needs a few words only, so
+here the patterns are looked up by their letters and read one by one. The method is Liang's: each pattern puts digits
+between letters, the highest digit of a place counts, and an odd one allows the break.
+"""
+
+import re
+from functools import lru_cache
+
+import pyphen
+
+from procviz.words import Language
+
+_DICTIONARIES: dict[Language, str] = {"de": "de_DE", "en": "en_US"}
+_WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
+_LONGEST_PATTERN = 24
+_PARSE = re.compile(r"(\d?)(\D?)")
+
+
+@lru_cache(maxsize=1024)
+def places(word: str, language: Language) -> tuple[int, ...]:
+    """Return the indices at which `word` may be split, in rising order.
+
+    >>> places("Anmeldung", "de")
+    (2, 5)
+    """
+    patterns = _patterns(language)
+    dotted = f".{word.lower()}."
+    values = [0] * (len(dotted) + 1)
+    for start in range(len(dotted)):
+        for end in range(start + 1, min(start + _LONGEST_PATTERN, len(dotted)) + 1):
+            pattern = patterns.get(dotted[start:end])
+            if pattern is not None:
+                for offset, (digit, _letter) in enumerate(_PARSE.findall(pattern)):
+                    values[start + offset] = max(values[start + offset], int(digit or 0))
+    # values[i] stands before dotted[i], which is word[i - 1]
+    return tuple(at for at in range(1, len(word)) if values[at + 1] % 2)
+
+
+@lru_cache(maxsize=2)
+def _patterns(language: Language) -> dict[str, str]:
+    """Return each pattern by its letters."""
+    path = pyphen.LANGUAGES[_DICTIONARIES[language]]
+    data = path.read_bytes()
+    encoding = data.split(b"\n", 1)[0].strip().decode("ascii")
+    text = data.decode(encoding)
+    return dict(zip(text.translate(_WITHOUT_DIGITS).split("\n"), text.split("\n"), strict=True))

@@ -1,0 +1,149 @@
+"""Text broken into lines of whole words that fit a shape.
+
+A word too long for its line is hyphenated with the language's patterns, never cut; what the lines cannot hold ends in
+an ellipsis, and only a text without any place to break is cut by characters.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from procviz.dot.hyphenation import places
+from procviz.dot.widths import text_width
+from procviz.words import Language
+
+ELLIPSIS = "…"
+_PIECES = re.compile(r"[^\s/–-]*[/–-]+(?=\w)|[^\s/–-]+[/–-]*|[/–-]+")
+_SHORTEST_PART = 4  # a hyphenated part of fewer letters reads badly
+_NARROWER = (0.6, 0.7, 0.8, 0.9)  # tried in turn to balance the lines
+
+
+@lru_cache(maxsize=4096)
+def wrap(text: str, *, widths: tuple[float, ...], size: float, language: Language, bold: bool = False) -> tuple[str, ...]:
+    """Break `text` into at most as many lines as `widths` names.
+
+    Args:
+        text: one paragraph; any white space separates words.
+        widths: `widths[n - 1]` is the width, in points, that each line has when there are `n` lines. A diamond has
+            narrower lines the more there are.
+        size: the font size, in points.
+        language: whose hyphenation applies.
+        bold: whether the text is set in bold.
+
+    Returns:
+        The lines; an empty tuple for an empty text.
+    """
+
+    def measure(line: str) -> float:
+        return text_width(line, size, bold=bold)
+
+    pieces = _pieces(text)
+    if not pieces:
+        return ()
+    for split in (_whole, _hyphenated):
+        for count, width in enumerate(widths, start=1):
+            parts = split(pieces, width, measure, language)
+            lines = _fill(parts, width, measure)
+            if len(lines) <= count and all(measure(line) <= width for line in lines):
+                return _balanced(parts, width, lines, measure)
+    return _shortened(_hyphenated(pieces, widths[-1], measure, language), widths, measure)
+
+
+def _pieces(text: str) -> list[str]:
+    """Return the words of `text`, parted after hyphens and slashes too; a piece that a space follows ends in one."""
+    pieces = []
+    for word in text.split():
+        inner = _PIECES.findall(word)
+        pieces += inner[:-1]
+        pieces.append(inner[-1] + " ")
+    if pieces:
+        pieces[-1] = pieces[-1].rstrip()
+    return pieces
+
+
+def _whole(pieces: list[str], _width: float, _measure: Callable[[str], float], _language: Language) -> list[str]:
+    """Return the pieces as they are."""
+    return pieces
+
+
+def _hyphenated(pieces: list[str], width: float, measure: Callable[[str], float], language: Language) -> list[str]:
+    """Return the pieces, those wider than `width` split where the language allows; a soft hyphen marks such a split."""
+    parts: list[str] = []
+    for piece in pieces:
+        rest = piece
+        while measure(rest.rstrip()) > width:
+            cut = max(
+                (at for at in _places(rest.rstrip(), language) if measure(rest[:at] + "-") <= width),
+                default=0,
+            )
+            if not cut:
+                break
+            parts.append(rest[:cut] + "\N{SOFT HYPHEN}")
+            rest = rest[cut:]
+        parts.append(rest)
+    return parts
+
+
+def _places(word: str, language: Language) -> list[int]:
+    """Return where `word` may be hyphenated."""
+    return [at for at in places(word, language) if _SHORTEST_PART <= at <= len(word) - _SHORTEST_PART]
+
+
+def _fill(parts: list[str], width: float, measure: Callable[[str], float]) -> list[str]:
+    """Return lines filled one after the other with as many parts as fit."""
+    lines: list[str] = []
+    line = ""
+    for part in parts:
+        longer = line.removesuffix("\N{SOFT HYPHEN}") + part
+        if line and measure(_shown(longer)) > width:
+            lines.append(_shown(line))
+            line = part
+        else:
+            line = longer
+    lines.append(_shown(line))
+    return lines
+
+
+def _shown(line: str) -> str:
+    """Return a line as it is shown: no space at its end, a hyphen where a word is split."""
+    line = line.rstrip()
+    return line.removesuffix("\N{SOFT HYPHEN}") + "-" if line.endswith("\N{SOFT HYPHEN}") else line
+
+
+def _balanced(
+    parts: list[str],
+    width: float,
+    lines: list[str],
+    measure: Callable[[str], float],
+) -> tuple[str, ...]:
+    """Return the same number of lines, of more even length where that is possible."""
+    if len(lines) > 1:
+        for share in _NARROWER:
+            narrower = _fill(parts, width * share, measure)
+            if len(narrower) == len(lines) and all(measure(line) <= width for line in narrower):
+                return tuple(narrower)
+    return tuple(lines)
+
+
+def _shortened(parts: list[str], widths: tuple[float, ...], measure: Callable[[str], float]) -> tuple[str, ...]:
+    """Return as many lines as there may be, the last one ended by an ellipsis."""
+    width = widths[-1]
+    lines = _fill(parts, width, measure)
+    kept = [_cut(line, width, measure) for line in lines[: len(widths)]]
+    last = kept[-1]
+    if len(lines) > len(kept) and not last.endswith(ELLIPSIS):
+        words = last.removesuffix("-").rstrip(" ,;:.–")
+        while " " in words and measure(words + " " + ELLIPSIS) > width:
+            words = words.rpartition(" ")[0].rstrip(" ,;:.–-/")
+        kept[-1] = _cut(f"{words} {ELLIPSIS}", width, measure)
+    return tuple(kept)
+
+
+def _cut(line: str, width: float, measure: Callable[[str], float]) -> str:
+    """Return `line`, cut by characters only if no place to break made it fit."""
+    if measure(line) <= width:
+        return line
+    line = line.removesuffix(ELLIPSIS).rstrip()
+    while line and measure(line + ELLIPSIS) > width:
+        line = line[:-1]
+    return line + ELLIPSIS

@@ -1,0 +1,57 @@
+"""The layout engine: Graphviz, through pygraphviz or through the system's own programs.
+
+An engine is a function of DOT text, a layout (`nop`: find ways for the edges; `nop2`: draw what is there) and a format. Tests
+put others in its place that crash, hang, or lose an edge.
+"""
+
+import shutil
+from collections.abc import Callable
+
+import graphviz
+
+Engine = Callable[[str, str, str], bytes]
+
+
+class EngineError(Exception):
+    """The engine gave no usable answer."""
+
+
+def engine() -> Engine:
+    """Return the engine of this machine: pygraphviz, or else the programs of the graphviz package."""
+    try:
+        import pygraphviz  # noqa: F401, PLC0415 - asked here, so that its absence is no error
+    except ImportError:
+        return system_engine
+    return library_engine
+
+
+def library_engine(dot: str, layout: str, form: str) -> bytes:
+    """Run Graphviz inside this process."""
+    import pygraphviz  # noqa: PLC0415 - the one import of a library of 115 MB, wanted in worker processes only
+
+    try:
+        drawn = pygraphviz.AGraph(string=dot).draw(format=form, prog=layout)
+    except (ValueError, OSError, pygraphviz.DotError) as error:
+        raise EngineError(str(error)) from error
+    if not isinstance(drawn, bytes) or not drawn:
+        message = f"no {form}"
+        raise EngineError(message)
+    return drawn
+
+
+def system_engine(dot: str, layout: str, form: str) -> bytes:
+    """Run the system's `neato`, one process a graph."""
+    option = 1 if layout == "nop" else 2
+    try:
+        return graphviz.pipe("neato", form, dot.encode(), quiet=True, neato_no_op=option)
+    except (graphviz.ExecutableNotFound, graphviz.CalledProcessError) as error:
+        raise EngineError(str(error)) from error
+
+
+def engine_version() -> str:
+    """Return what tells drawings of one engine from those of another; an empty text where there is no engine."""
+    try:
+        import pygraphviz  # noqa: PLC0415 - see above
+    except ImportError:
+        return "system " + ".".join(map(str, graphviz.version())) if shutil.which("neato") else ""
+    return f"pygraphviz {pygraphviz.__version__}"

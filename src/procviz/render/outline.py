@@ -1,0 +1,49 @@
+"""Where an arrow meets the outline of a sign."""
+
+from procviz.dot import Placed
+
+_POINTER_DEPTH = 12.0  # the tip of Graphviz' `cds` beside its body, and what the body is lower than its box
+_POINTER_INSET = 6.0
+_CENTRAL = 0.5  # share of a round or pointed side that arrows may use
+
+
+def reach_beside(placed: Placed, dy: float, *, to_right: bool) -> float:
+    """Return how far the outline is to the left or right of the centre's vertical line, at `dy` above the centre."""
+    half, rise = placed.box.width / 2, placed.box.height / 2
+    share = min(abs(dy) / rise, 1.0)
+    match placed.sign.outline:
+        case "ellipse":
+            return half * (1 - share * share) ** 0.5
+        case "diamond":
+            return half * (1 - share)
+        case "pointer" if to_right:
+            return half - _POINTER_DEPTH * min(abs(dy) / (rise - _POINTER_INSET), 1.0)
+        case _:
+            return half
+
+
+def reach_above(placed: Placed, dx: float) -> float:
+    """Return how far the outline is above or below the centre's horizontal line, at `dx` beside the centre."""
+    half, rise = placed.box.width / 2, placed.box.height / 2
+    share = min(abs(dx) / half, 1.0)
+    match placed.sign.outline:
+        case "ellipse":
+            return rise * (1 - share * share) ** 0.5
+        case "diamond":
+            return rise * (1 - share)
+        case "pointer":
+            return rise - _POINTER_INSET
+        case _:
+            return rise
+
+
+def span_beside(placed: Placed) -> float:
+    """Return how far above and below the centre an arrow may touch the left or right side."""
+    rise = placed.box.height / 2
+    return rise - 9 if placed.sign.outline == "box" else rise * _CENTRAL
+
+
+def span_above(placed: Placed) -> float:
+    """Return how far beside the centre an arrow may touch the upper or lower side."""
+    half = placed.box.width / 2
+    return half - 14 if placed.sign.outline in {"box", "pointer"} else half * _CENTRAL

@@ -1,0 +1,110 @@
+"""The ways of all edges of a diagram: found by Graphviz, put right by us."""
+
+from collections.abc import Sequence
+
+from procviz.diagram import Diagram
+from procviz.dot import Placed, Placement, Point, Route, sketch
+from procviz.render.edge_labels import place_labels
+from procviz.render.engine import Engine, EngineError
+from procviz.render.outline import reach_above, reach_beside
+from procviz.render.spread import Way, spread, without_needless
+
+_POINTS_PER_INCH = 72
+
+
+def orthogonal_routes(diagram: Diagram, placement: Placement, engine: Engine) -> tuple[Route, ...]:
+    """Return ways of horizontal and vertical stretches, found by the engine.
+
+    Raises:
+        EngineError: the engine lost an edge.
+    """
+    if not diagram.edges:
+        return ()
+    plain = engine(sketch(diagram, placement), "nop", "plain").decode()
+    ways = read_ways(plain, _ends(diagram))
+    obstacles = [text.box for text in (*placement.titles, *placement.headings)]
+    spread(ways, placement.nodes, obstacles)
+    return _finished(ways, placement)
+
+
+def straight_routes(diagram: Diagram, placement: Placement) -> tuple[Route, ...]:
+    """Return straight ways from box to box, for where finding better ones failed."""
+    ways = []
+    for source, target in _ends(diagram):
+        a, b = placement.nodes[source].box, placement.nodes[target].box
+        ways.append(Way([_towards(a.x, a.y, a.width, a.height, b.x, b.y), _towards(b.x, b.y, b.width, b.height, a.x, a.y)], source, target))
+    return _finished(ways, placement)
+
+
+def read_ways(plain: str, ends: Sequence[tuple[int, int]]) -> list[Way]:
+    """Return the ways that Graphviz' plain format names, in the order of `ends`.
+
+    Args:
+        plain: the text of the plain format.
+        ends: the indices of source and target of each edge; several edges of the same two nodes take their ways in turn.
+
+    Raises:
+        EngineError: an edge has no way.
+    """
+    found: dict[tuple[int, int], list[list[Point]]] = {}
+    for line in plain.splitlines():
+        if line.startswith("edge "):
+            words = line.split()
+            count = int(words[3])
+            numbers = [float(word) * _POINTS_PER_INCH for word in words[4 : 4 + 2 * count]]
+            corners = list(zip(numbers[::6], numbers[1::6], strict=True))
+            found.setdefault((int(words[1][1:]), int(words[2][1:])), []).append(corners)
+    ways = []
+    for source, target in ends:
+        candidates = found.get((source, target))
+        if not candidates:
+            message = f"no way from n{source} to n{target}"
+            raise EngineError(message)
+        ways.append(Way(without_needless(_aligned(candidates.pop(0))), source, target))
+    return ways
+
+
+def _aligned(points: list[Point]) -> list[Point]:
+    """Return the points with coordinates that differ by rounding only made equal."""
+    aligned = points[:1]
+    for x, y in points[1:]:
+        px, py = aligned[-1]
+        aligned.append((px if abs(x - px) < 0.1 else x, py if abs(y - py) < 0.1 else y))  # noqa: PLR2004 - the format's rounding
+    return aligned
+
+
+def _ends(diagram: Diagram) -> list[tuple[int, int]]:
+    """Return the indices of source and target of each edge."""
+    indices = {node.id: index for index, node in enumerate(diagram.nodes)}
+    return [(indices[edge.source], indices[edge.target]) for edge in diagram.edges]
+
+
+def _finished(ways: Sequence[Way], placement: Placement) -> tuple[Route, ...]:
+    """Return the ways with their ends on the outlines, and their labels in place."""
+    for way in ways:
+        way.points[0] = _on_outline(placement.nodes[way.source], way.points[0], way.points[1])
+        way.points[-1] = _on_outline(placement.nodes[way.target], way.points[-1], way.points[-2])
+    obstacles = [node.box for node in placement.nodes]
+    obstacles += [text.box for text in (*placement.titles, *placement.headings)]
+    sizes = [(width, height) for _lines, width, height in placement.labels]
+    labels = place_labels([way.points for way in ways], sizes, obstacles)
+    return tuple(Route(tuple(way.points), label) for way, label in zip(ways, labels, strict=True))
+
+
+def _on_outline(node: Placed, end: Point, neighbour: Point) -> Point:
+    """Return `end`, moved along its stretch to the outline of its node."""
+    box = node.box
+    if end[1] == neighbour[1] and end[0] != neighbour[0]:
+        side = 1 if neighbour[0] > end[0] else -1
+        return (box.x + side * reach_beside(node, end[1] - box.y, to_right=side > 0), end[1])
+    if end[0] == neighbour[0] and end[1] != neighbour[1]:
+        side = 1 if neighbour[1] > end[1] else -1
+        return (end[0], box.y + side * reach_above(node, end[0] - box.x))
+    return end
+
+
+def _towards(x: float, y: float, width: float, height: float, to_x: float, to_y: float) -> Point:
+    """Return where the line from the middle of a box to another point leaves the box."""
+    dx, dy = to_x - x, to_y - y
+    scale = max(abs(dx) / (width / 2), abs(dy) / (height / 2), 1e-9)
+    return (x + dx / scale, y + dy / scale)

@@ -1,0 +1,228 @@
+"""Graphviz' SVG turned into ours: checked, fit for a page, readable for everyone.
+
+The shapes and lines are Graphviz'; texts, ids, links, titles and roles are written anew from the diagram, so only what
+stands on the list of allowed elements and attributes can come out.
+"""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from xml.etree import ElementTree as ET
+
+from procviz.diagram import Diagram
+from procviz.dot import Placement, Point, Route, element_id
+from procviz.dot.colours import LIGHT
+from procviz.dot.placement import LABEL_LINE, LABEL_SIZE
+from procviz.dot.signs import FONT_SIZE, LINE_HEIGHT
+from procviz.dot.text import plain, safe_link
+from procviz.render.engine import EngineError
+from procviz.render.style import style
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_SHAPES = {
+    f"{_SVG}polygon": ("points",),
+    f"{_SVG}polyline": ("points",),
+    f"{_SVG}ellipse": ("cx", "cy", "rx", "ry"),
+    f"{_SVG}path": ("d",),
+}
+_DRESS = ("stroke-width", "stroke-dasharray")
+_WRAPPERS = frozenset({f"{_SVG}g", f"{_SVG}a"})
+_REWRITTEN = frozenset({f"{_SVG}title", f"{_SVG}text"})
+_GEOMETRY = re.compile(r"[0-9MCLZ ,.e+-]*")
+_SHIFT = re.compile(r"translate\((-?[0-9.]+) (-?[0-9.]+)\)")
+_BASE_LINE = 0.35  # of the font size: how far below a line's middle its letters stand
+_FONT = "Helvetica, Arial, sans-serif"
+
+
+def finish(raw: bytes, diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) -> bytes:
+    """Return the SVG of a diagram.
+
+    Args:
+        raw: what Graphviz drew.
+        diagram: what it was to draw.
+        placement: where everything stands.
+        routes: the ways of the edges.
+
+    Raises:
+        EngineError: the drawing is no SVG, holds something unexpected, or lost a node, an edge or a lane.
+    """
+    try:
+        root = ET.fromstring(raw)
+    except ET.ParseError as error:
+        raise EngineError(str(error)) from error
+    shapes, marks = _groups(root)
+    width, height = _size(root)
+    tints: set[str] = set()
+    lanes = "".join(_lanes(diagram, placement, shapes, tints))
+    edges = "".join(_edges(diagram, placement, routes, shapes, tints))
+    nodes = "".join(_nodes(diagram, placement, shapes, marks, tints))
+    if shapes:
+        message = f"unexpected: {', '.join(shapes)}"
+        raise EngineError(message)
+    name = escape(diagram.id)
+    x, y = _shift(root)
+    text = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" class="procviz" role="group" '
+        f'aria-labelledby="{name}_title {name}_desc" width="{width:.0f}" height="{height:.0f}" '
+        f'viewBox="0 0 {width:.0f} {height:.0f}">'
+        f'<title id="{name}_title">{escape(plain(diagram.title))}</title>'
+        f'<desc id="{name}_desc">{escape(plain(diagram.description))}</desc>'
+        f"<style>{style(tints)}</style>"
+        f'<g transform="translate({x} {y})" font-family="{_FONT}" font-size="{FONT_SIZE:g}" text-anchor="middle">'
+        f"{lanes}"
+        f'<g aria-hidden="true" font-size="{LABEL_SIZE:g}">{edges}</g>'
+        f'<g role="list">{nodes}</g>'
+        "</g></svg>\n"
+    )
+    return text.encode()
+
+
+def _groups(root: ET.Element) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the shapes of each group by its id, and those of each mark by its node's name in DOT."""
+    shapes: dict[str, str] = {}
+    marks: dict[str, str] = {}
+    for group in root.iterfind(f"{_SVG}g/{_SVG}g"):
+        drawn = "".join(_shapes(group))
+        if not drawn:
+            continue
+        if "mark" in group.get("class", "").split():
+            marks[(group.findtext(f"{_SVG}title") or "").partition("-")[0]] = drawn
+        elif shapes.setdefault(group.get("id", ""), drawn) is not drawn:
+            message = f"twice: {group.get('id')}"
+            raise EngineError(message)
+    return shapes, marks
+
+
+def _shapes(group: ET.Element) -> Iterator[str]:
+    """Yield the shapes in a group with the attributes that are allowed."""
+    for element in group.iter():
+        geometry = _SHAPES.get(element.tag)
+        if geometry is None:
+            if element.tag not in _WRAPPERS and element.tag not in _REWRITTEN:
+                message = f"unexpected element {element.tag}"
+                raise EngineError(message)
+            continue
+        attributes = [(name, element.get(name, "")) for name in geometry]
+        attributes += [(name, value) for name in _DRESS if (value := element.get(name))]
+        if not all(_GEOMETRY.fullmatch(value) for _name, value in attributes) or not attributes[0][1]:
+            message = f"unexpected value in {element.tag}"
+            raise EngineError(message)
+        if element.get("fill") in {"none", "transparent"}:
+            attributes.append(("fill", "none"))
+        written = " ".join(f'{name}="{value}"' for name, value in attributes)
+        yield f"<{element.tag.removeprefix(_SVG)} {written}/>"
+
+
+def _size(root: ET.Element) -> tuple[float, float]:
+    """Return the width and height of the drawing, in points."""
+    words = root.get("viewBox", "").split()
+    try:
+        _x, _y, width, height = map(float, words)
+    except ValueError as error:
+        raise EngineError(str(error)) from error
+    return width, height
+
+
+def _shift(root: ET.Element) -> tuple[str, str]:
+    """Return how far the drawing is shifted into its view."""
+    graph = root.find(f"{_SVG}g")
+    found = _SHIFT.search(graph.get("transform", "")) if graph is not None else None
+    if found is None:
+        message = "no transform"
+        raise EngineError(message)
+    return found.group(1), found.group(2)
+
+
+def _take(shapes: dict[str, str], key: str) -> str:
+    """Return the shapes of the group `key`, which must be there."""
+    drawn = shapes.pop(key, "")
+    if not drawn:
+        message = f"lost: {key}"
+        raise EngineError(message)
+    return drawn
+
+
+def _opening(key: str, classes: str, tint: str, tints: set[str], *, more: str = "") -> str:
+    """Return the opening tag of a group; its colours hold where CSS variables are unknown, as in office programs."""
+    tints.add(tint)
+    colours = LIGHT[tint]
+    return f'<g id="{escape(key)}" class="{escape(classes)} tint-{tint}"{more} fill="{colours.fill}" stroke="{colours.line}">'
+
+
+def _lanes(diagram: Diagram, placement: Placement, shapes: dict[str, str], tints: set[str]) -> Iterator[str]:
+    """Yield the lanes, their titles and the headings."""
+    for row, (lane, text) in enumerate(zip(diagram.lanes, placement.titles, strict=True)):
+        parity = "even" if row % 2 else "odd"
+        key = element_id(diagram, "lane", str(row))
+        yield f"{_opening(key, f'lane {parity}', parity, tints)}{_take(shapes, key)}</g>"
+        key = element_id(diagram, "title", str(row))
+        yield _opening(key, "lane-title", "title", tints, more=' font-weight="bold"')
+        drawn = _take(shapes, key) + _text(text.lines, (text.box.x, text.box.y), "title", LINE_HEIGHT, FONT_SIZE)
+        yield f"{_linked(lane.link, lane.title, f'<title>{escape(plain(lane.title))}</title>{drawn}')}</g>"
+    for index, (heading, text) in enumerate(zip(diagram.headings, placement.headings, strict=True)):
+        key = element_id(diagram, "heading", str(index))
+        yield _opening(key, "heading", "heading", tints, more=' font-weight="bold"')
+        yield f"<title>{escape(plain(heading.title))}</title>{_take(shapes, key)}"
+        yield f"{_text(text.lines, (text.box.x, text.box.y), 'heading', LINE_HEIGHT, FONT_SIZE)}</g>"
+
+
+def _edges(
+    diagram: Diagram,
+    placement: Placement,
+    routes: tuple[Route, ...],
+    shapes: dict[str, str],
+    tints: set[str],
+) -> Iterator[str]:
+    """Yield the edges with their labels."""
+    for index, (edge, route) in enumerate(zip(diagram.edges, routes, strict=True)):
+        key = element_id(diagram, "edge", str(index))
+        tint = "back" if "back" in edge.classes else "edge"
+        told = plain(edge.description or edge.label)
+        yield _opening(key, " ".join(("edge", *edge.classes)), tint, tints)
+        yield f"<title>{escape(told)}</title>" if told else ""
+        yield _take(shapes, key)
+        if route.label:
+            yield _text(placement.labels[index][0], route.label, tint, LABEL_LINE, LABEL_SIZE)
+        yield "</g>"
+
+
+def _nodes(
+    diagram: Diagram,
+    placement: Placement,
+    shapes: dict[str, str],
+    marks: dict[str, str],
+    tints: set[str],
+) -> Iterator[str]:
+    """Yield the nodes as items of a list, each with its link where it has one."""
+    for index, (node, placed) in enumerate(zip(diagram.nodes, placement.nodes, strict=True)):
+        key = element_id(diagram, "step", node.id)
+        tint = placed.sign.tint
+        title, note = plain(node.title), plain(node.note)
+        drawn = _take(shapes, key)
+        if placed.sign.mark:
+            drawn += f'<g class="mark" fill="none">{_take(marks, f"n{index}")}</g>'
+        drawn += _text(placed.lines, (placed.box.x, placed.box.y), tint, LINE_HEIGHT, FONT_SIZE, note=bool(note))
+        told = f"<title>{escape(plain(node.description) or title)}</title>"
+        name = f"{title}, {note}" if note else title
+        label = "" if safe_link(node.link) else f' aria-label="{escape(name)}"'
+        yield _opening(key, " ".join(("step", node.sign, *node.classes)), tint, tints, more=f' role="listitem"{label}')
+        yield f"{_linked(node.link, name, told + drawn)}</g>"
+
+
+def _linked(link: str, name: str, inside: str) -> str:
+    """Return `inside` within a link, if the link is a safe one."""
+    link = safe_link(link)
+    return f'<a href="{escape(link)}" aria-label="{escape(plain(name))}">{inside}</a>' if link else inside
+
+
+def _text(lines: tuple[str, ...], middle: Point, tint: str, height: float, size: float, *, note: bool = False) -> str:
+    """Return lines of text around their middle; y runs downwards in SVG."""
+    if not lines:
+        return ""
+    x, y = middle
+    first = -y - height * (len(lines) - 1) / 2 + size * _BASE_LINE
+    spans = "".join(
+        f'<tspan{" class=" + chr(34) + "note" + chr(34) if note and not index else ""} x="{x:.6g}" y="{first + height * index:.6g}">{escape(line)}</tspan>'
+        for index, line in enumerate(lines)
+    )
+    return f'<text fill="{LIGHT[tint].text}" stroke="none">{spans}</text>'
