@@ -11,7 +11,7 @@ from procviz.words import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A box: `id` is unique in the diagram, `sign` its shape, (`row`, `column`, `stack`) its cell and place there, from 0."""
+    """A box: `id` is unique in the diagram, `sign` its shape; `row`, `column` and `stack` count from 0."""
 
     id: str
     title: str
@@ -55,7 +55,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagram:
-    """One picture. `id` is a name fit for a file and for HTML ids; `description` is read out where it cannot be seen."""
+    """One picture. `id` is fit for a file name and for HTML; `description` is for those who cannot see it."""
 
     id: str
     title: str

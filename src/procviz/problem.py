@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The object a problem concerns: its kind in the plural (`processes`, `channels`), its id, the step where one is meant."""
+    """The object a problem concerns: its kind in the plural (`processes`), its id, the step where one is meant."""
 
     kind: str
     id: str

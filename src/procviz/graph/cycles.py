@@ -33,13 +33,11 @@ def back_links(flow: Flow) -> set[Link]:
 
 
 def cycles(flow: Flow, *, without: frozenset[Link] = frozenset()) -> list[tuple[str, ...]]:
-    """Return the groups of steps that lie on a common loop, each in the order of the file; `without` are links to ignore.
+    """Return the groups of steps that lie on a common loop, in the order of the file; `without` are links to ignore.
 
     Groups are the strongly connected components with a link inside (Tarjan 1972, without recursion).
     """
-    outgoing = {
-        name: [link.target for link in links if link not in without] for name, links in flow.outgoing.items()
-    }
+    outgoing = {name: [link.target for link in links if link not in without] for name, links in flow.outgoing.items()}
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []

@@ -29,7 +29,9 @@ class Share(Written):
         if not match:
             digits = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?\s*%?", text)
             written = f"{digits[1]}.{digits[2]}%" if digits and digits[2] else f"{digits[1] if digits else 25}%"
-            raise RefusedError(_("“{value}” is not a share", value=shortened(text)), _("write it as `{value}`", value=written))
+            raise RefusedError(
+                _("“{value}” is not a share", value=shortened(text)), _("write it as `{value}`", value=written)
+            )
         if Decimal(match[1]) > 100:  # noqa: PLR2004 - per cent
             raise RefusedError(_("a share of {value} is more than all", value=text))
         return cls(text, Decimal(match[1]))

@@ -4,18 +4,18 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from procviz.model.located import Located
 from procviz.model.identifier import Id
+from procviz.model.located import Located
 from procviz.model.reference import Words
 from procviz.model.text import Text
 
 
-def needed(default: Any = None, *, alias: str | None = None, description: str) -> Any:  # noqa: ANN401 - any default
+def needed(default: Any = None, *, description: str) -> Any:  # noqa: ANN401 - of any type
     """Return a field that an editor must write.
 
-    The model reads its absence as `default`, so that one gap does not hide the rest of the object; the reader reports it.
+    The model reads its absence as `default`, so that one gap does not hide the rest; the reader reports it.
     """
-    return Field(default, alias=alias, description=description, json_schema_extra={"needed": True})
+    return Field(default, description=description, json_schema_extra={"needed": True})
 
 
 class Link(Located):

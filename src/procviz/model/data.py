@@ -11,7 +11,9 @@ from procviz.model.text import Text
 from procviz.model.time import Duration
 from procviz.model.written import Truth
 
-LegalBasis = Literal["consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interests"]
+LegalBasis = Literal[
+    "consent", "contract", "legal-obligation", "vital-interests", "public-task", "legitimate-interests"
+]
 
 
 class System(Described):

@@ -27,7 +27,9 @@ def named_by_key(value: object) -> object:
         return value
     return Data.of(
         {
-            key: Data.of({**one, "id": str(key)}, one.node, getattr(key, "node", None)) if isinstance(one, Data) else one
+            key: Data.of({**one, "id": str(key)}, one.node, getattr(key, "node", None))
+            if isinstance(one, Data)
+            else one
             for key, one in value.items()
         },
         value.node,
@@ -41,7 +43,9 @@ class Objective(Described):
     teams: Teams = needed((), description="Who shares it.")
     period: Period | None = needed(description="For which year, quarter or month.")
     parent: ObjectiveRef | None = Field(None, description="The objective it serves.")
-    framework: Literal["okr", "pi", "annual", "rolling"] | None = Field(None, description="The way of planning it comes from.")
+    framework: Literal["okr", "pi", "annual", "rolling"] | None = Field(
+        None, description="The way of planning it comes from."
+    )
     checked: Date | None = Field(None, description="When it was last looked at together.")
     key_results: Annotated[dict[str, KeyResult], BeforeValidator(named_by_key)] = Field(
         default_factory=dict, description="What shows that it is reached, by id."

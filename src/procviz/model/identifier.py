@@ -29,7 +29,9 @@ def _identifier(value: object) -> object:
     if not isinstance(value, str):
         return value
     if value in RESERVED:
-        raise RefusedError(_("the id “{id}” is reserved", id=value), _("choose another one, such as `{id}-1`", id=value), "bad-id")
+        raise RefusedError(
+            _("the id “{id}” is reserved", id=value), _("choose another one, such as `{id}-1`", id=value), "bad-id"
+        )
     if re.fullmatch(PATTERN, value):
         return value
     cure = proposed(value)

@@ -1,5 +1,7 @@
 """Stages of a lead and what moves it on."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from procviz.model.catalogue import Described, needed
@@ -8,7 +10,6 @@ from procviz.model.reference import StageRef, TeamRef, Teams
 from procviz.model.text import Text
 from procviz.model.time import Duration
 from procviz.model.written import Date, listed
-from typing import Annotated
 
 BUILT_IN_STAGES = ("inquiry", "mql", "sal", "sql", "opportunity", "customer", "recycled", "disqualified")
 

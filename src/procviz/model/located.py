@@ -1,6 +1,6 @@
 """What all model objects share: they know where in the files they are written."""
 
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
@@ -72,7 +72,7 @@ class Located(BaseModel):
         """Return the keys in the file that the model has no field for."""
         node = self._written.node if self._written else None
         known = {field.alias or name for name, field in type(self).model_fields.items()}
-        return set(node.entries) - known if isinstance(node, Mapping) else set()
+        return {*node.entries} - known if isinstance(node, Mapping) else set()
 
     def has_all(self, key: str) -> bool:
         """Return whether every item of the list at `key` could be read."""
@@ -95,7 +95,7 @@ class Located(BaseModel):
             path = (path[0], kept[path[1]], *path[2:])
         for part in path:
             if isinstance(node, Mapping) and part in node.entries:
-                entry = node.entries[cast("str", part)]
+                entry = node.entries[part]
                 node, span = entry.value, entry.key.span
             elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
                 node = node.items[part]
@@ -115,7 +115,8 @@ class Located(BaseModel):
         for key in path:
             if not isinstance(node, Mapping) or key not in node.entries:
                 break
-            node, span = node.entries[key].value, node.entries[key].key.span
+            entry = node.entries[key]
+            node, span = entry.value, entry.key.span
         return span or self.span_of()
 
 

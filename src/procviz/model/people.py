@@ -77,5 +77,3 @@ class Stakeholder(Described):
     influences: Stakeholders = Field((), description="Whom it influences.")
     about: Works = Field((), description="Processes or ideas it is concerned by.")
     actions: tuple[StakeholderAction, ...] = Field((), description="What is done for it.")
-
-

@@ -95,7 +95,9 @@ class Process(Described):
     benefits: dict[RoleRef, Text] = Field(default_factory=dict, description="What is in it for a role.")
     anchor: Anchor | None = Field(None, description="The event that `T` stands for.")
     entry: Entry | None = Field(None, description="Who comes in.")
-    exit: Annotated[tuple[Exit, ...], BeforeValidator(_one_map_or_many)] = Field((), description="Ways out from anywhere.")
+    exit: Annotated[tuple[Exit, ...], BeforeValidator(_one_map_or_many)] = Field(
+        (), description="Ways out from anywhere."
+    )
     idea: IdeaRef | None = Field(None, description="The backlog idea behind it.")
     dimensions: dict[str, str] = Field(default_factory=dict, description="Free dimensions to draw by.")
     steps: StepList = needed((), description="What happens, in order.")

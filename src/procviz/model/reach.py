@@ -11,7 +11,18 @@ from procviz.model.time import Rate, Window
 from procviz.model.written import Whole
 
 ChannelKind = Literal[
-    "email", "phone", "sms", "web", "social-post", "social-dm", "ad", "post", "event", "in-person", "webinar", "internal"
+    "email",
+    "phone",
+    "sms",
+    "web",
+    "social-post",
+    "social-dm",
+    "ad",
+    "post",
+    "event",
+    "in-person",
+    "webinar",
+    "internal",
 ]
 Consent = Literal["none", "presumed", "existing-customer", "opt-in", "double-opt-in"]
 CONSENTS: tuple[Consent, ...] = ("none", "presumed", "existing-customer", "opt-in", "double-opt-in")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -14,7 +14,7 @@ from procviz.source import Span
 
 @dataclass(frozen=True, slots=True)
 class RefersTo:
-    """Metadata of a field: its text is the id of an object of one of these kinds; `steps` are those of the same process."""
+    """Metadata of a field: its text is the id of an object of one of `kinds`; `steps` are those of the process."""
 
     kinds: tuple[str, ...]
 
@@ -48,7 +48,9 @@ def references(holder: Located, *, deep: bool = True) -> Iterator[Reference]:
         if kinds and isinstance(value, str):
             yield Reference(value, kinds, holder, (alias,))
         elif kinds and isinstance(value, tuple):
-            yield from (Reference(one, kinds, holder, (alias, i)) for i, one in enumerate(value) if isinstance(one, str))
+            yield from (
+                Reference(one, kinds, holder, (alias, i)) for i, one in enumerate(value) if isinstance(one, str)
+            )
         elif kinds and keyed and isinstance(value, dict):
             yield from (Reference(one, kinds, holder, (alias, one), keyed=True) for one in value)
         if deep:
@@ -69,7 +71,7 @@ def parts(value: object) -> Iterator[Located]:
             yield from parts(one)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(model: type[Located]) -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
     """Return name, key, kinds and whether the ids are a map's keys, of each field worth a look."""
     found = []

@@ -241,7 +241,9 @@ class HandoverStep(StepBasics):
     """One role hands something to another."""
 
     kind: Literal["handover"] = Field("handover", exclude=True, repr=False)
-    between: Annotated[tuple[RoleRef, RoleRef] | None, BeforeValidator(_pair)] = needed(description="Giver and receiver.")
+    between: Annotated[tuple[RoleRef, RoleRef] | None, BeforeValidator(_pair)] = needed(
+        description="Giver and receiver."
+    )
     accept: Acceptance | None = Field(None, description="How the receiver takes over.")
     reject: Rejection | None = Field(None, description="How the receiver gives back.")
     feedback: Feedback | None = Field(None, description="What the giver hears back.")
@@ -289,4 +291,3 @@ STEP_TYPES: dict[str, type[StepBasics]] = {
     "end": EndStep,
 }
 StepList = tuple[Annotated[AnyStep, Field(discriminator="kind")], ...]
-

@@ -32,7 +32,10 @@ class Text(Written):
                 if not re.fullmatch(r"[a-z]{2}", str(language)):
                     raise RefusedError(
                         _("“{language}” is not a language code", language=shortened(str(language))),
-                        _("write one text, or a map by language: `{example}`", example="{de: Danke-Mail, en: Thank-you e-mail}"),
+                        _(
+                            "write one text, or a map by language: `{example}`",
+                            example="{de: Danke-Mail, en: Thank-you e-mail}",
+                        ),
                     )
                 if not isinstance(words, str):
                     raise RefusedError(_("the text for “{language}” must be one text", language=str(language)))
@@ -52,4 +55,9 @@ class Text(Written):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         scalar: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
-        return {"anyOf": [scalar, {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}, "additionalProperties": scalar}]}
+        return {
+            "anyOf": [
+                scalar,
+                {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}, "additionalProperties": scalar},
+            ]
+        }

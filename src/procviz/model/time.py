@@ -20,7 +20,10 @@ EFFORT_DAYS: dict[str, float] = {"min": 1 / 480, "h": 1 / 8, "d": 1, "w": 5, "mo
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _DURATION = r"([0-9]{1,6})(min|h|d|w|mo|y|bh|bd)"
-_ISO = r"P(?=[0-9T])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?)?"
+_ISO = (
+    r"P(?=[0-9T])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?"
+    r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?)?"
+)
 _CLOCK = r"([01][0-9]|2[0-4]):([0-5][0-9])"
 
 
@@ -79,26 +82,33 @@ def _unit(text: str) -> Unit:
     return units[text]
 
 
-_SPELLED = {
-    "minute": "min", "minuten": "min", "minutes": "min", "std": "h", "stunde": "h", "stunden": "h", "hour": "h", "hours": "h",
-    "tag": "d", "tage": "d", "tagen": "d", "day": "d", "days": "d", "woche": "w", "wochen": "w", "week": "w", "weeks": "w",
-    "monat": "mo", "monate": "mo", "month": "mo", "months": "mo", "jahr": "y", "jahre": "y", "year": "y", "years": "y",
-    "at": "bd", "werktag": "bd", "werktage": "bd", "arbeitstage": "bd", "min": "min", "h": "h", "d": "d", "w": "w",
-    "mo": "mo", "y": "y", "bh": "bh", "bd": "bd",
-}  # fmt: skip
+_SPELLED: dict[Unit, str] = {
+    "min": "min minute minuten minutes",
+    "h": "h std stunde stunden hour hours",
+    "d": "d tag tage tagen day days",
+    "w": "w woche wochen week weeks",
+    "mo": "mo monat monate month months",
+    "y": "y jahr jahre year years",
+    "bh": "bh",
+    "bd": "bd at werktag werktage werktagen arbeitstage",
+}
+"""Words that editors write in place of the units."""
 
 
 def _cure(text: str) -> Message:
     """Return how to write the duration that `text` seems to mean."""
     match = re.fullmatch(r"([0-9]{1,6})\s*([A-Za-z]+)\.?", text)
-    if match and (unit := _SPELLED.get(match[2].lower())):
-        return _("write `{value}`", value=f"{match[1]}{unit}")
-    return _("write a number and one of the units min, h, d, w, mo, y, bh or bd, such as `3d`; or ISO 8601 such as `P3D`")
+    for unit, words in _SPELLED.items():
+        if match and match[2].lower() in words.split():
+            return _("write `{value}`", value=f"{match[1]}{unit}")
+    return _(
+        "write a number and one of the units min, h, d, w, mo, y, bh or bd, such as `3d`; or ISO 8601 such as `P3D`"
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Point(Written):
-    """A point in time: days after the process's start or its anchor, or the next such weekday, with a time of day in minutes."""
+    """A point in time, from the process's start or anchor, or the next such weekday; `minute` is the time of day."""
 
     text: str
     base: Literal["start", "anchor", "weekday"]
@@ -161,7 +171,9 @@ class Rate(Written):
         text = phrase(value, _("a rate such as `2 per 7d`"))
         match = re.fullmatch(r"([0-9]{1,6}) per (\S+)", text)
         if not match:
-            raise RefusedError(_("“{value}” is not a rate", value=shortened(text)), _("write it as `2 per 7d`"), "bad-time")
+            raise RefusedError(
+                _("“{value}” is not a rate", value=shortened(text)), _("write it as `2 per 7d`"), "bad-time"
+            )
         return cls(text, int(match[1]), Duration.parse(match[2]))
 
     def __str__(self) -> str:
@@ -229,7 +241,9 @@ class Period(Written):
 def _duration_or_point(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return Point.parse(value) if re.match(r"day |T(?![0-9])|Mon|Tue|Wed|Thu|Fri|Sat|Sun", value) else Duration.parse(value)
+    return (
+        Point.parse(value) if re.match(r"day |T(?![0-9])|Mon|Tue|Wed|Thu|Fri|Sat|Sun", value) else Duration.parse(value)
+    )
 
 
 Timeout = Annotated[Duration | Point, BeforeValidator(_duration_or_point)]

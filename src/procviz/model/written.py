@@ -4,7 +4,7 @@ YAML gives every scalar as text; each type below decides what it admits. Nothing
 `no`, `010` and `18:00` stay what was written.
 """
 
-import datetime
+import datetime as dt
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -102,9 +102,11 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise RefusedError(_("“{value}” is not a date", value=shortened(value)), _("write it as `2026-11-03`"), "bad-time")
+        raise RefusedError(
+            _("“{value}” is not a date", value=shortened(value)), _("write it as `2026-11-03`"), "bad-time"
+        )
     try:
-        return datetime.date.fromisoformat(value)
+        return dt.date.fromisoformat(value)
     except ValueError:
         raise RefusedError(_("the calendar has no {value}", value=value), None, "bad-time") from None
 
@@ -122,7 +124,7 @@ def one_or_many(value: object) -> object:
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[float, BeforeValidator(_number)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Date = Annotated[datetime.date, BeforeValidator(_date)]
+Date = Annotated[dt.date, BeforeValidator(_date)]
 
 
 def listed(parse: Callable[[object], object] = one_or_many) -> BeforeValidator:

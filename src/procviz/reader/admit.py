@@ -65,7 +65,7 @@ def _cut(data: Data, location: Location) -> _Cut | None:
     cuts: list[_Cut] = []
     value: Any = data
     for part in location:
-        if isinstance(value, dict) and part in value:
+        if isinstance(value, Data) and part in value:
             cuts.append(_Cut(value, part))
         elif isinstance(value, list) and isinstance(part, int) and part < len(value):
             before = cuts[-1]

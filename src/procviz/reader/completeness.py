@@ -1,7 +1,7 @@
 """What must be written and is not, and references that lead nowhere."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
 from procviz.model.reference import holds_parts
@@ -43,7 +43,7 @@ def gaps(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
 def _of_process(process: Process, about: About) -> Iterator[Problem]:
     if not process.audience and not process.has("audience") and process.type not in WITHOUT_AUDIENCE:
         cure = _("add `audience:`; only processes of type {types} do without", types=", ".join(WITHOUT_AUDIENCE))
-        yield _problem("missing-key", process, (), about, _("the key `audience` is missing"), cure)
+        yield Problem("missing-key", Severity.ERROR, process.span_of(), _("the key `audience` is missing"), cure, about)
     if process.anchor is None and not process.has("anchor"):
         for step in process.steps:
             yield from _unanchored(step, About(about.kind, about.id, step.id))
@@ -55,7 +55,7 @@ def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
         if isinstance(point, Point) and point.base == "anchor":
             message = _("“{point}” counts from an anchor, and this process has none", point=point.text)
             cure = _("add `anchor: {example}` to the process", example="{title: Blechexpo, date: 2026-11-03}")
-            yield _problem("bad-time", step, (key,), about, message, cure)
+            yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, about)
 
 
 def _missing(thing: Located, about: About) -> Iterator[Problem]:
@@ -63,7 +63,8 @@ def _missing(thing: Located, about: About) -> Iterator[Problem]:
     for key in _needed(type(thing)):
         if not thing.has(key) and not any(nearest(written, [key]) for written in thing.unknown_keys()):
             cure = _("add `{key}:`", key=key)
-            yield _problem("missing-key", thing, (), inner, _("the key `{key}` is missing", key=key), cure)
+            message = _("the key `{key}` is missing", key=key)
+            yield Problem("missing-key", Severity.ERROR, thing.span_of(), message, cure, inner)
     for name in _nested(type(thing)):
         for part in parts(getattr(thing, name)):
             yield from _missing(part, inner)
@@ -97,16 +98,14 @@ def _step_of(thing: Located, holder: Located) -> str | None:
 
 
 def _contains(thing: Located, wanted: Located) -> bool:
-    return any(part is wanted or _contains(part, wanted) for name in _nested(type(thing)) for part in parts(getattr(thing, name)))
+    return any(
+        part is wanted or _contains(part, wanted)
+        for name in _nested(type(thing))
+        for part in parts(getattr(thing, name))
+    )
 
 
-def _problem(
-    rule: str, thing: Located, path: tuple[str | int, ...], about: About, message: Message, repair: Message | None
-) -> Problem:
-    return Problem(rule, Severity.ERROR, thing.span_of(*path), message, repair, about)
-
-
-@lru_cache(maxsize=None)
+@cache
 def _needed(model: type[Located]) -> tuple[str, ...]:
     return tuple(
         field.alias or name
@@ -115,6 +114,6 @@ def _needed(model: type[Located]) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _nested(model: type[Located]) -> tuple[str, ...]:
     return tuple(name for name, field in model.model_fields.items() if holds_parts(field.annotation))

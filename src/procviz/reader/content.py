@@ -31,7 +31,9 @@ def content(node: Node, problems: list[Problem]) -> Any:  # noqa: ANN401 - text,
         found = content(entry.value, problems)
         if found is None:
             message = _("`{key}` is empty", key=shortened(key))
-            problems.append(error("bad-value", entry.key.span, message, _("write a value after it, or delete the line")))
+            problems.append(
+                error("bad-value", entry.key.span, message, _("write a value after it, or delete the line"))
+            )
         else:
             values[key] = found
     return Data.of(values, node)
@@ -42,7 +44,9 @@ def _list_content(node: Sequence, problems: list[Problem]) -> list[Any]:
     for item, found in zip(node.items, items, strict=True):
         if found is None:
             message = _("this entry of the list is empty")
-            problems.append(error("bad-value", item.span, message, _("write a value after the `-`, or delete the line")))
+            problems.append(
+                error("bad-value", item.span, message, _("write a value after the `-`, or delete the line"))
+            )
     return items
 
 
@@ -84,14 +88,16 @@ def _items(root: Mapping) -> tuple[Node, ...]:
 def _step(node: Node, step: object, problems: list[Problem]) -> Data | None:
     """Return a step's content with `kind` and `id`, or None where its kind cannot be told."""
     if not isinstance(node, Mapping) or not isinstance(step, Data):
-        cure = _("write it as `- message: reminder`, with its other keys below")
+        cure = _("write it as `- message: reminder`, its keys below")
         problems.append(error("bad-value", first_span(node), _("a step is a map that begins with its kind"), cure))
         return None
     kinds = [key for key in node.entries if key in STEP_TYPES]
     keys = list(node.entries)
     if len(kinds) > 1:
         message = _("a step has one kind; this one has `{first}` and `{second}`", first=kinds[0], second=kinds[1])
-        problems.append(error("bad-value", node.entries[kinds[1]].key.span, message, _("make it two steps, or drop one of both")))
+        problems.append(
+            error("bad-value", node.entries[kinds[1]].key.span, message, _("make it two steps, or drop one of both"))
+        )
         return None
     if not kinds:
         near = nearest(keys[0], STEP_TYPES) if keys else None
@@ -111,7 +117,7 @@ def _step(node: Node, step: object, problems: list[Problem]) -> Data | None:
 
 
 def reserved(node: Mapping, keys: tuple[str, ...]) -> list[Problem]:
-    """Return the problems of keys that the language gives no meaning here, though the model knows fields of that name."""
+    """Return the problems of keys that mean nothing here, though the model has fields of that name."""
     return [
         error(
             "unknown-key",
@@ -143,8 +149,6 @@ def error(rule: str, span: Span, message: Message, repair: Message | None = None
 
 def duplicate(name: str, thing: Message, span: Span, first: Span) -> Problem:
     """Return the problem of an id that is given twice, with the place of the first."""
-
-
     return Problem(
         "duplicate-id",
         Severity.ERROR,

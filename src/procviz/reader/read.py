@@ -56,7 +56,9 @@ def read_workspace(folder: Path) -> Reading:
         for source in sources:
             _read_file(source, shelf)
         if not shelf.processes and not shelf.problems:
-            raise ProcvizError(_("there is no process in {folder}: no YAML file with the key `process:`", folder=str(folder)))
+            raise ProcvizError(
+                _("there is no process in {folder}: no YAML file with the key `process:`", folder=str(folder))
+            )
         written = {kind: dict(things) for kind, things in shelf.catalogue.items()}
         _add_built_in_stages(shelf)
         for kind, things in written.items():
@@ -88,7 +90,9 @@ def _sources(folder: Path) -> list[SourceFile]:
             raise ProcvizError(_("there is no folder {folder}", folder=str(folder)))
         return list(discover(folder))
     except OSError as stop:
-        raise ProcvizError(_("the folder {folder} cannot be read: {why}", folder=str(folder), why=stop.strerror or "")) from stop
+        raise ProcvizError(
+            _("the folder {folder} cannot be read: {why}", folder=str(folder), why=stop.strerror or "")
+        ) from stop
 
 
 @contextmanager
@@ -146,13 +150,17 @@ def _read_catalogue(root: Mapping, shelf: _Shelf) -> None:
             continue
         if kind not in CATALOGUE:
             message = _("`{key}` is not a kind of the catalogue", key=shortened(kind))
-            shelf.problems.append(error("unknown-key", entry.key.span, message, suggestion(kind, [*CATALOGUE, "process"])))
+            shelf.problems.append(
+                error("unknown-key", entry.key.span, message, suggestion(kind, [*CATALOGUE, "process"]))
+            )
             if isinstance(entry.value, Mapping):
                 shelf.registry.hidden.update(entry.value.entries)
             continue
         if not isinstance(entry.value, Mapping):
             message = _("`{key}` takes objects by their id", key=kind)
-            shelf.problems.append(error("bad-value", entry.key.span, message, _("write `id: {example}` lines below it", example="{…}")))
+            shelf.problems.append(
+                error("bad-value", entry.key.span, message, _("write `id: {example}` lines below it", example="{…}"))
+            )
             continue
         for name, object_entry in entry.value.entries.items():
             if not name.startswith("x-"):
@@ -190,4 +198,3 @@ def _claim(shelf: _Shelf, kind: str, name: str, span: Span) -> bool:
     if taken:
         shelf.problems.append(replace(duplicate(name, KIND_NAMES[kind], span, taken), about=About(kind, name)))
     return not taken
-

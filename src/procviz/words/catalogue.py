@@ -26,5 +26,7 @@ def _german() -> dict[str, tuple[str, str]]:
 
 def translate(template: str, language: Language, *, plural: str = "", count: int = 1) -> str:
     """Return `template` in `language`, in the plural where `count` asks for it; English where German is missing."""
-    one, many = (template, plural or template) if language == "en" else _german().get(template, (template, plural or template))
+    one, many = (
+        (template, plural or template) if language == "en" else _german().get(template, (template, plural or template))
+    )
     return one if count == 1 or not plural else many

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from procviz.words.catalogue import Language, translate
 
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A template in English with the values it names, and its plural form where it counts something."""

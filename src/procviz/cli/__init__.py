@@ -1,0 +1,39 @@
+"""The command line: arguments in, exit codes out; 0 fine, 1 findings, 2 could not run.
+
+Each command stands in a file of its own and is imported only when it runs, so that `--help` answers at once.
+"""
+
+import os
+import sys
+
+import click
+
+from procviz.cli.commands import procviz
+from procviz.cli.terminal import say
+from procviz.errors import ProcvizError
+
+COULD_NOT_RUN = 2
+INTERRUPTED = 130  # what a shell reports after Ctrl-C
+
+
+def main() -> None:
+    """Run `procviz` and end with its exit code."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = procviz.main(prog_name="procviz", standalone_mode=False)
+        sys.stdout.flush()
+    except ProcvizError as stop:
+        say(stop.message)
+        return COULD_NOT_RUN
+    except click.ClickException as stop:
+        stop.show()
+        return COULD_NOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe has had enough; Python must not try to flush into it again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,42 @@
+"""`procviz serve`."""
+
+from pathlib import Path
+
+import click
+
+from procviz.cli import options
+from procviz.cli.terminal import day, find_workspace, project_root, report, say, terminal_language
+from procviz.words import Language, Message, _n
+
+
+@click.command("serve")
+@options.workspace
+@click.option("--port", type=int, default=8000, show_default=True, help="Port on this machine.")
+@options.today
+@options.language
+def command(*, workspace: Path | None, port: int, today: str | None, language: Language | None) -> None:
+    """Show the site on this machine, and build it anew whenever a file is saved.
+
+    Errors are shown in the terminal and above the page; what can be read is published all the same. Ctrl-C ends it.
+    """
+    from procviz.project import build, drawing_cache, fails, site_language  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.publish import serve  # noqa: PLC0415
+
+    folder = find_workspace(workspace)
+    root = project_root(workspace, folder)
+    tongue = language or terminal_language()
+
+    def rebuild() -> Message | None:
+        built = build(root, folder, today=day(today), cache=drawing_cache(), keep_going=True)
+        report(built.checked, language=tongue, quiet=True)
+        errors = sum(fails((problem,), "error") for problem in built.checked.problems)
+        return _n("{count} error: see the terminal", "{count} errors: see the terminal", errors) if errors else None
+
+    serve(
+        rebuild,
+        root,
+        workspace=folder,
+        language=site_language(folder),
+        say=lambda message: say(message, language=tongue),
+        port=port,
+    )
