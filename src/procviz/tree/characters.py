@@ -5,10 +5,11 @@ that the rest of the file is still read, at the same places.
 """
 
 import re
+from collections.abc import Iterator
 
 from procviz.problem import Problem
-from procviz.tree.faults import Text, fault
-from procviz.words import Message, _
+from procviz.tree.faults import MAX_PROBLEMS, Text, Unreadable, fault
+from procviz.words import _
 
 # C0 and C1 controls but tab and line breaks (NEL too, which YAML 1.1 takes for a break and editors do not); line and
 # paragraph separator; the Arabic letter mark and all marks, embeddings, overrides and isolates of direction; a byte
@@ -27,18 +28,24 @@ _LETTERS = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", 
     "P": "\u2029",
 }
 REPLACEMENT = "\ufffd"
-MAX_REPORTED = 20
 
 
 def clean(text: Text) -> tuple[Text, list[Problem]]:
-    """Return the text without forbidden characters, and a problem for each of the first runs of them."""
+    """Return the text without forbidden characters, and a problem for each of the first runs of them.
+
+    Raises:
+        Unreadable: there is a NUL character, as there never is in a text.
+    """
     if not _FORBIDDEN.search(text.text):
         return text, []
-    problems = []
+    if (nul := text.text.find("\0")) >= 0:
+        message = _("a NUL character: this is no text file, or it is not saved as UTF-8")
+        raise Unreadable(fault(text.span(nul, nul + 1), message, _("save the file as UTF-8")))
+    problems: list[Problem] = []
     for run in _RUN.finditer(text.text):
-        if len(problems) == MAX_REPORTED:
+        if len(problems) == MAX_PROBLEMS:
             break
-        problems.append(fault(text.span(run.start(), run.end()), *_words(run.group()[0])))
+        problems.append(forbidden_character(text, run.start(), run.end(), run.group()[0]))
     return Text(text.file, _FORBIDDEN.sub(REPLACEMENT, text.text)), problems
 
 
@@ -47,13 +54,11 @@ def clean_value(value: str) -> str:
     return _FORBIDDEN_VALUE.sub(REPLACEMENT, value)
 
 
-def escapes(text: Text, start: int, end: int) -> list[Problem]:
-    """Return a problem for each escape in a double-quoted text that writes a forbidden character."""
-    problems = []
+def find_escapes(text: Text, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and character of each escape in a double-quoted text that writes a forbidden character."""
     for escape in _ESCAPE.finditer(text.text, start, end):
-        if (character := _unescape(escape.group()[1:])) and _FORBIDDEN_VALUE.match(character):
-            problems.append(fault(text.span(escape.start(), escape.end()), *_words(character)))
-    return problems
+        if _FORBIDDEN_VALUE.match(character := _unescape(escape.group()[1:])):
+            yield escape.start(), escape.end(), character
 
 
 def _unescape(body: str) -> str:
@@ -62,13 +67,11 @@ def _unescape(body: str) -> str:
     return _LETTERS.get(body, "")
 
 
-def _words(character: str) -> tuple[Message, Message]:
+def forbidden_character(text: Text, start: int, end: int, character: str) -> Problem:
+    """Return the problem of a forbidden `character` that is written from `start` to before `end`."""
     code = f"U+{ord(character):04X}"
     if _TURNS.match(character):
         message = _("the invisible character {code} turns the direction of writing", code=code)
-    elif character == "\0":
-        message = _("a NUL character: this is not a text file, or it is not saved as UTF-8")
-        return message, _("save the file as UTF-8")
     else:
         message = _("the invisible control character {code} may not stand in a text", code=code)
-    return message, _("delete it; such characters usually come in by copying")
+    return fault(text.span(start, end), message, _("delete it; such characters usually come in by copying"))

@@ -3,11 +3,12 @@
 import re
 
 from procviz.problem import Problem, Severity
-from procviz.tree.faults import Text
+from procviz.tree.faults import Text, brief
+from procviz.tree.quotes import in_quotes
 from procviz.words import _
 
 # A `#` after a space begins a comment. An ordinary one is written with a space behind it: `for: 4bd  # pause`.
-_CUT = re.compile(r"(?<=[^\s])[ \t]+(?=#\S)")
+_CUT = re.compile(r"(?<=\S)[ \t]+(?=#\S)")
 
 
 def find_cuts(text: str) -> dict[int, int]:
@@ -15,15 +16,14 @@ def find_cuts(text: str) -> dict[int, int]:
     return {cut.start(): cut.end() for cut in _CUT.finditer(text)} if " #" in text or "\t#" in text else {}
 
 
-def cut_text(text: Text, hash_index: int, value: str) -> Problem:
-    """Return the warning for a text that ends before the `#` at `hash_index`."""
-    line, _column = text.position(hash_index)
-    end = text.line_starts[line - 1] + len(text.line(line))
-    span = text.span(hash_index, end)
-    lost = text.text[hash_index:end].rstrip()
+def cut_text(text: Text, sign: int, value: str) -> Problem:
+    """Return the warning for the text `value`, which ends before the `#` at the index `sign`."""
+    line, column = text.position(sign)
+    lost = text.line(line)[column - 1 :].rstrip()
     if value:
-        message = _("“{lost}” is read as a comment: the text ends with “{kept}”", lost=lost, kept=value.split("\n")[-1])
+        message = _("“{lost}” is read as a comment: the text ends with “{kept}”", lost=brief(lost), kept=brief(value))
     else:
-        message = _("“{lost}” is read as a comment: the text is empty", lost=lost)
-    repair = _('quote the text: "{text}"; or put a space after the # of a comment', text=f"{value} {lost}".strip())
-    return Problem("cut-text", Severity.WARNING, span, message, repair)
+        message = _("“{lost}” is read as a comment: the text is empty", lost=brief(lost))
+    whole = in_quotes(brief(f"{value} {lost}"))
+    repair = _("quote the text: {text}; or put a space after the # of a comment", text=whole)
+    return Problem("cut-text", Severity.WARNING, text.span(sign, sign + len(lost)), message, repair)

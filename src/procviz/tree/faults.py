@@ -7,6 +7,9 @@ from procviz.problem import Problem, Related, Severity
 from procviz.source import Span
 from procviz.words import Message
 
+# A file with more faults than this is read on, but the rest of them is kept for the next time.
+MAX_PROBLEMS = 200
+_LONGEST = 60
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -48,6 +51,12 @@ class Unreadable(Exception):  # noqa: N818 - it is no error of ours: it carries 
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem.message))
         self.problem = problem
+
+
+def brief(text: str) -> str:
+    """Return `text` on one line, and so short that a sentence can quote it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
 def fault(span: Span, message: Message, repair: Message | None = None, *, related: tuple[Related, ...] = ()) -> Problem:

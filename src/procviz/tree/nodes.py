@@ -6,7 +6,6 @@ time of reading. Two nodes are equal only if they are the same: a mapping that a
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from procviz.problem import Problem
 from procviz.source import Span
@@ -33,7 +32,7 @@ class Scalar(_Place):
     """A text. `plain` says that it is neither quoted nor a block, so that a plain empty text is an absent value."""
 
     text: str
-    plain: bool
+    plain: bool = True
 
 
 @dataclass(slots=True, eq=False)
@@ -53,7 +52,8 @@ class Mapping(_Place):
 Node = Scalar | Sequence | Mapping
 
 
-class Entry(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Entry:
     """One key of a map with its value."""
 
     key: Scalar

@@ -2,9 +2,34 @@
 
 from typing import Protocol, cast
 
+from yaml import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    MarkedYAMLError,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
+
+# What kinds of event there are. Comparing classes is the cheapest way to tell them apart, and there are hundreds of
+# thousands; typed as plain classes, since PyYAML's own types leave open whether an event has a place.
+ALIAS: type = AliasEvent
+MAPPING: type = MappingStartEvent
+MAPPING_END: type = MappingEndEvent
+SCALAR: type = ScalarEvent
+SEQUENCE: type = SequenceStartEvent
+SEQUENCE_END: type = SequenceEndEvent
+STREAM_END: type = StreamEndEvent
+
+
+# A broken text raises the first; but a number that is too large for Python's `chr` or `int`, and bytes written into a
+# tag that are no UTF-8, come out as the others.
+FAULTS = (MarkedYAMLError, ValueError, OverflowError)
 
 
 class Mark(Protocol):
@@ -20,7 +45,7 @@ class Event(Protocol):
 
     start_mark: Mark
     end_mark: Mark
-    anchor: str
+    anchor: str | None
     tag: str | None
     value: str
     style: str | None
@@ -46,7 +71,7 @@ class PurePythonParser(Reader, Scanner, Parser):
 def parse(text: str) -> Events:
     """Return the events of `text`, which must hold no character that YAML forbids."""
     try:
-        from yaml.cyaml import CParser  # noqa: PLC0415 - PyYAML has it only where it was built with libyaml
+        from yaml._yaml import CParser  # noqa: PLC0415 - PyYAML has it only where it was built with libyaml
     except ImportError:
         return cast("Events", PurePythonParser(text))
     return cast("Events", CParser(text))

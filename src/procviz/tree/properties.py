@@ -1,9 +1,9 @@
-"""Tags and anchors: what may stand before a value."""
+"""Tags and anchors, which may stand before a value, and aliases, which repeat one."""
 
 import re
 
 from procviz.problem import Problem
-from procviz.tree.faults import Text, fault
+from procviz.tree.faults import Text, brief, fault
 from procviz.words import _
 
 # `!!str` and its like only say what a node is anyway; `!!int` and all others would turn its text into something else.
@@ -31,6 +31,19 @@ def unknown_tag(text: Text, start: int, end: int) -> Problem:
     tag = found.group() if found else "!"
     if tag.startswith("!!"):
         repair = _("delete it: a value is read as its field wants it")
-        return fault(span, _("the tag “{tag}” is not known here", tag=tag), repair)
-    message = _("“{tag}” is read as a YAML tag, not as text", tag=tag)
+        return fault(span, _("the tag “{tag}” is not known here", tag=brief(tag)), repair)
+    message = _("“{tag}” is read as a YAML tag, not as text", tag=brief(tag))
     return fault(span, message, _("quote a text that begins with “{sign}”", sign="!"))
+
+
+def unknown_alias(text: Text, start: int, end: int) -> Problem:
+    """Return the problem of an alias that stands for nothing."""
+    alias = brief(text.text[start:end])
+    message = _("“{alias}” is read as an alias, but no “&{name}” stands above", alias=alias, name=alias[1:])
+    return fault(text.span(start, end), message, _("quote a text that begins with “{sign}”", sign="*"))
+
+
+def alias_cycle(text: Text, start: int, end: int) -> Problem:
+    """Return the problem of an alias inside of the value that it repeats."""
+    message = _("the alias “{alias}” stands inside of what it repeats", alias=brief(text.text[start:end]))
+    return fault(text.span(start, end), message, _("write the value out"))

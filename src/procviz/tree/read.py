@@ -1,7 +1,5 @@
 """A file to its tree."""
 
-from yaml import MarkedYAMLError
-
 from procviz.problem import Problem
 from procviz.source import SourceFile
 from procviz.tree.build import Builder
@@ -10,33 +8,31 @@ from procviz.tree.content import read_text
 from procviz.tree.diagnosis import diagnose
 from procviz.tree.faults import Text, Unreadable
 from procviz.tree.nodes import Mapping, Tree
+from procviz.tree.parser import FAULTS
 
 
 def read_tree(source: SourceFile) -> Tree:
-    """Return the tree of a file with all that is wrong with it; whatever the file holds, nothing is raised."""
+    """Return the tree of a file with all that is wrong with it, in the order of the file.
+
+    Whatever the file holds, nothing is raised. Reading goes on behind a fault that concerns one key or text alone: a
+    second key of the same name, a key that is no text and an entry without a colon are left out, an unknown tag and an
+    invisible character are taken as text. A syntax error or a limit leaves no root.
+    """
     try:
-        text = read_text(source)
+        text, invisible = clean(read_text(source))
     except Unreadable as stop:
         return Tree(None, (stop.problem,))
-    text, problems = clean(text)
-    root = _build(text, problems)
-    problems.sort(key=lambda problem: problem.span)
-    return Tree(root, tuple(problems))
+    root, found = _build(text)
+    # Without a root, the invisible characters are cause enough: what they broke is no fault of its own.
+    problems = [*invisible, *found] if root or not invisible else invisible
+    return Tree(root, tuple(sorted(problems, key=lambda problem: problem.span)))
 
 
-def _build(text: Text, problems: list[Problem]) -> Mapping | None:
-    """Return the root, and add to `problems` unless they already explain why there is none."""
+def _build(text: Text) -> tuple[Mapping | None, list[Problem]]:
     builder = Builder(text)
     try:
-        root = builder.document()
+        return builder.document(), builder.problems
     except Unreadable as stop:
-        found = [*builder.problems, stop.problem]
-        root = None
-    except MarkedYAMLError as error:
-        found = [diagnose(error, text)]
-        root = None
-    else:
-        found = builder.problems
-    if root or not problems:
-        problems += found
-    return root
+        return None, [*builder.problems, stop.problem]
+    except FAULTS as error:
+        return None, [diagnose(error, text)]
