@@ -22,6 +22,7 @@ from pathlib import Path
 import psutil
 
 from generate import write
+from procviz.errors import ProcvizError
 
 PROCVIZ = Path(sys.executable).with_name("procviz")
 POLL = 0.05
@@ -76,9 +77,9 @@ def run(bench: Bench, *arguments: str) -> Run:
             memory = max(memory, _memory(process))
             time.sleep(POLL if time.perf_counter() - begun > 1 else POLL / 20)
     seconds = time.perf_counter() - begun
-    if process.returncode not in {0, 1}:
-        lines = output.read_text().strip().splitlines() or [f"exit code {process.returncode}"]
-        raise FailedError(lines[-1])
+    text = output.read_text("utf-8")
+    if process.returncode not in {0, 1} or "Traceback" in text:
+        raise FailedError((text.strip().splitlines() or [f"exit code {process.returncode}"])[-1])
     return Run(seconds, memory)
 
 
@@ -175,7 +176,7 @@ def _figure(measurement: Measurement, bench: Bench) -> str:
         return "not measured yet"
     try:
         return measurement.measure(bench)
-    except FailedError as stop:
+    except (FailedError, ProcvizError) as stop:
         return f"could not run: {stop}"
 
 
@@ -196,7 +197,8 @@ def _a_process(folder: Path) -> tuple[Path, str]:
     for path in sorted(folder.rglob("*.yml")):
         if found := re.search(r"^process: (\S+)$", path.read_text("utf-8"), re.MULTILINE):
             return path, found[1]
-    raise FailedError(f"no process in {folder}")
+    nothing = f"no process in {folder}"
+    raise FailedError(nothing)
 
 
 def _seconds(seconds: float) -> str:
