@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple, ParamSpec
 
-from procviz.problem import Problem
+from procviz.problem import Problem, Severity
 from procviz.source import Span
 from procviz.tree import keys, limits
 from procviz.tree.characters import clean_value, find_escapes, forbidden_character
@@ -31,12 +31,15 @@ class Builder:
     A class because every node needs the same things: the parser, the anchors, the counts and the problems.
     """
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, *, placeholder: str = "") -> None:
+        """Begin to read `text`, in which `placeholder` holds the place of what is to be left out."""
         self.problems: list[Problem] = []
         self._text = text
         self._file = text.file
         self._get = parse(text.text).get_event
         self._cuts = find_cuts(text.text)
+        self._placeholder = placeholder
+        self._is_suspicious = bool(self._cuts or placeholder)
         self._anchors: dict[str, _Anchored | None] = {}
         self._size = 0
         self._depth = 0
@@ -60,7 +63,7 @@ class Builder:
             self._report(keys.second_document, self._text, following.start_mark.index)
         if isinstance(root, Mapping):
             return root
-        if not self.problems:
+        if not any(problem.severity is Severity.ERROR for problem in self.problems):
             self._report(keys.no_map, self._text, root)
         return None
 
@@ -69,19 +72,17 @@ class Builder:
         if size > MAX_NODES:
             raise limits.refuse_nodes(self._span(event))
         if event.__class__ is SCALAR:
-            if event.style or event.tag is not None or event.anchor is not None:
-                return self._special_scalar(event)
+            if event.style or event.tag is not None or event.anchor is not None or self._is_suspicious:
+                return self._careful_scalar(event)
             start = event.start_mark
             end = event.end_mark
-            if self._cuts and end.index in self._cuts:
-                self._report(cut_text, self._text, self._cuts[end.index], event.value)
             return Scalar(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, event.value)
         if event.__class__ is ALIAS:
             return self._alias(event)
         return self._collection(event)
 
-    def _special_scalar(self, event: Event) -> Scalar:
-        """Return a scalar that is quoted, a block, or has a tag or an anchor."""
+    def _careful_scalar(self, event: Event) -> Scalar:
+        """Return a scalar that is more than a plain text in a file without suspicious characters."""
         text = self._text
         start, end, value = event.start_mark.index, event.end_mark.index, event.value
         if event.tag is not None or event.anchor is not None:
@@ -101,6 +102,8 @@ class Builder:
             value = clean_value(value)
         elif not event.style and end in self._cuts:
             self._report(cut_text, text, self._cuts[end], value)
+        if self._placeholder:
+            value = value.replace(self._placeholder, "")
         node = Scalar(self._file, *text.position(start), *text.position(end), value, plain=not event.style)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(node, 1, 0)
@@ -160,7 +163,7 @@ class Builder:
     def _mapping(self, event: Event, place: tuple[int, int]) -> Mapping | Scalar:
         get, build = self._get, self._node
         entries: dict[str, Entry] = {}
-        flow = event.flow_style
+        flow = bool(event.flow_style)
         last, value = event, None
         braces = False
         while (following := get()).__class__ is not MAPPING_END:
@@ -170,11 +173,15 @@ class Builder:
             if not isinstance(key, Scalar):
                 self._complex_key(key, following)
                 braces = True
+                value, last = key, following  # the parser places an absent value anywhere
                 continue
             text = key.text
             if text in entries:
                 self._report(keys.duplicate_key, entries[text].key, key)
-            elif not text or keys.is_merge(key) or (flow and self._has_no_colon(value, following, last)):
+            elif self._has_no_colon(value, following, last):
+                self._report(keys.lone_key, key, in_braces=flow)
+                value, last = key, following
+            elif not text or keys.is_merge(key):
                 self._report(keys.wrong_key, key)
             else:
                 entries[text] = Entry(key, value)
@@ -191,7 +198,7 @@ class Builder:
         self._report(keys.complex_key, self._text, start.start_mark.index, key)
 
     def _has_no_colon(self, value: Node, key_event: Event, value_event: Event) -> bool:
-        """Return whether an entry of a `{...}` map is a key alone; its absent value looks like an empty one."""
+        """Return whether an entry is a key alone; its absent value looks like an empty one."""
         if not isinstance(value, Scalar) or value.text or not value.plain:
             return False
         return not keys.has_colon(self._text, key_event.end_mark.index, value_event.start_mark.index)

@@ -1,7 +1,7 @@
 """Characters that no text of a workspace may hold: control characters, and those that turn the direction of writing.
 
-They cannot be seen, change what a reader believes to read, and break SVG and terminals. Each is replaced by U+FFFD, so
-that the rest of the file is still read, at the same places.
+They cannot be seen, change what a reader believes to read, and break SVG and terminals. Each is reported and left out
+of the tree, so that the rest of the file is still read; until then U+FFFD keeps its place.
 """
 
 import re
@@ -27,11 +27,11 @@ _LETTERS = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", 
     "L": "\u2028",
     "P": "\u2029",
 }
-REPLACEMENT = "\ufffd"
+PLACEHOLDER = "\ufffd"
 
 
 def clean(text: Text) -> tuple[Text, list[Problem]]:
-    """Return the text without forbidden characters, and a problem for each of the first runs of them.
+    """Return the text with placeholders for forbidden characters, and a problem for each of the first runs of them.
 
     Raises:
         Unreadable: there is a NUL character, as there never is in a text.
@@ -46,12 +46,12 @@ def clean(text: Text) -> tuple[Text, list[Problem]]:
         if len(problems) == MAX_PROBLEMS:
             break
         problems.append(forbidden_character(text, run.start(), run.end(), run.group()[0]))
-    return Text(text.file, _FORBIDDEN.sub(REPLACEMENT, text.text)), problems
+    return Text(text.file, _FORBIDDEN.sub(PLACEHOLDER, text.text)), problems
 
 
 def clean_value(value: str) -> str:
     """Return the value of a double-quoted text without the forbidden characters that its escapes wrote."""
-    return _FORBIDDEN_VALUE.sub(REPLACEMENT, value)
+    return _FORBIDDEN_VALUE.sub("", value)
 
 
 def find_escapes(text: Text, start: int, end: int) -> Iterator[tuple[int, int, str]]:

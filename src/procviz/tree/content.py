@@ -4,7 +4,7 @@ import errno
 import stat
 from pathlib import Path
 
-from procviz.source import SourceFile
+from procviz.source import SourceFile, Span
 from procviz.tree.faults import Text, Unreadable, fault
 from procviz.words import Message, _
 
@@ -23,12 +23,10 @@ def read_text(source: SourceFile) -> Text:
         return Text(source.name, data.decode())
     except UnicodeDecodeError as error:
         before = Text(source.name, data[: error.start].decode())
-        at = len(before.text)
-        line, column = before.position(at)
-        span = before.span(at, at)
+        line, column = before.position(len(before.text))
         raise Unreadable(
             fault(
-                type(span)(source.name, line, column, line, column + 1),
+                Span(source.name, line, column, line, column + 1),
                 _("the byte {byte} is not UTF-8 text", byte=f"0x{data[error.start]:02X}"),
                 _("save the file as UTF-8"),
             ),
@@ -50,7 +48,7 @@ def _read_bytes(source: SourceFile) -> bytes:
     return data
 
 
-def _refusal(source: SourceFile, cause: Message) -> Unreadable:
+def _refusal(source: SourceFile, cause: Message | str) -> Unreadable:
     return Unreadable(fault(source.start, _("the file cannot be read: {cause}", cause=cause)))
 
 
@@ -58,11 +56,11 @@ def _no_file(path: Path) -> Message:
     return _("it is a folder; rename it") if path.is_dir() else _("it is not a regular file")
 
 
-def _cause(path: Path, error: OSError) -> Message:
+def _cause(path: Path, error: OSError) -> Message | str:
     if isinstance(error, FileNotFoundError):
         return _("the link leads nowhere") if path.is_symlink() else _("it no longer exists")
     if error.errno == errno.ELOOP:
         return _("the link leads back to itself")
     if isinstance(error, PermissionError):
         return _("no permission to read it")
-    return _("{reason}", reason=error.strerror or type(error).__name__)
+    return error.strerror or type(error).__name__

@@ -3,6 +3,7 @@
 import re
 
 from procviz.problem import Problem, Related
+from procviz.source import Span
 from procviz.tree.faults import Text, brief, fault
 from procviz.tree.nodes import Node, Scalar, Sequence
 from procviz.words import _
@@ -39,14 +40,22 @@ def is_merge(key: Scalar) -> bool:
 
 
 def wrong_key(key: Scalar) -> Problem:
-    """Return the problem of a key without a name, of YAML's merge key, or of a key without a colon in a `{...}` map."""
+    """Return the problem of a key without a name, or of YAML's merge key."""
     if not key.text:
         return fault(key.span, _("the name before the colon is missing"), _("write it, or quote the text"))
-    if is_merge(key):
-        repair = _("write the keys out; an alias may stand for a whole value: `cap: *usual`")
-        return fault(key.span, _("the merge key “<<” is not allowed"), repair)
+    repair = _("write the keys out; an alias may stand for a whole value: `cap: *usual`")
+    return fault(key.span, _("the merge key “<<” is not allowed"), repair)
+
+
+def lone_key(key: Scalar, *, in_braces: bool) -> Problem:
+    """Return the problem of a key without a colon, as a comma too many makes one in a `{...}` map."""
+    if not key.text:
+        return wrong_key(key)
     if key.plain and _GLUED.match(key.text):
         return _glued(key)
+    if not in_braces:
+        message = _("“{text}” has no colon, though a key is expected here", text=brief(key.text))
+        return fault(key.span, message, _("write `key: value`; indent it if it belongs to the text above"))
     message = _("“{text}” has no colon: between brackets, each comma ends an entry", text=brief(key.text))
     return fault(key.span, message, _("quote the text, if the comma belongs to it"))
 
@@ -78,4 +87,5 @@ def no_map(text: Text, root: Node) -> Problem:
         return _glued(root)
     else:
         message = _("the file holds only a text")
-    return fault(root.span, message, _("begin with a key and a colon, such as `process: <id>` or `channels:`"))
+    span = Span(root.file, root.line, root.column, root.line, root.column + 1)
+    return fault(span, message, _("begin with a key and a colon, such as `process: <id>` or `channels:`"))
