@@ -1,4 +1,4 @@
-"""The colours of the pictures, for light and dark pages; DOT, the style in each SVG and the site's CSS all read them here.
+"""The colours of the pictures on light and dark pages; DOT, the style in each SVG and the site's CSS read them here.
 
 Text stands on every fill with a contrast of at least 4.5:1, and every outline on its lane with at least 3:1.
 """
@@ -66,8 +66,14 @@ DARK: dict[str, Colours] = {
 
 def variables(scheme: dict[str, Colours]) -> dict[str, str]:
     """Return the CSS variables of a scheme with their values: `--procviz-message-fill` and so on."""
-    return {
-        f"{PREFIX}{name}-{part}": value
-        for name, colours in scheme.items()
-        for part, value in (("fill", colours.fill), ("line", colours.line), ("text", colours.text))
-    }
+    values = {}
+    for tint, colours in scheme.items():
+        values[f"{PREFIX}{tint}-fill"] = colours.fill
+        values[f"{PREFIX}{tint}-line"] = colours.line
+        values[text_variable(tint)] = colours.text
+    return values
+
+
+def text_variable(tint: str) -> str:
+    """Return the CSS variable of the text on `tint`; only arrows have one of their own."""
+    return f"{PREFIX}{tint}-text" if tint in {"edge", "back"} else f"{PREFIX}text"

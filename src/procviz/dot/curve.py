@@ -1,6 +1,9 @@
 """Lines as Graphviz' `pos` writes them: Bézier curves."""
 
+from math import hypot
+
 from procviz.dot.marks import straight
+from procviz.dot.numbers import point
 from procviz.dot.placement import Placed
 from procviz.dot.route import Point
 
@@ -15,11 +18,9 @@ def route_position(points: tuple[Point, ...]) -> str:
     Args:
         points: at least two points, neighbours apart from each other.
     """
-    (bx, by), (ex, ey) = points[-2], points[-1]
-    length = max(abs(ex - bx) + abs(ey - by), 1e-6) if bx == ex or by == ey else ((ex - bx) ** 2 + (ey - by) ** 2) ** 0.5
-    head = min(_HEAD, length * 0.8)
-    end = (ex - (ex - bx) / length * head, ey - (ey - by) / length * head)
-    return f"e,{_point((ex, ey))} " + " ".join(map(_point, _rounded((*points[:-1], end))))
+    before, tip = points[-2], points[-1]
+    end = _towards(tip, before, min(_HEAD, _distance(before, tip) * 0.8))
+    return f"e,{point(tip)} " + " ".join(map(point, _rounded((*points[:-1], end))))
 
 
 def mark_position(placed: Placed) -> str:
@@ -29,7 +30,7 @@ def mark_position(placed: Placed) -> str:
         return ""
     x = box.left + mark.left if mark.left else box.x
     y = box.top - mark.top if mark.top else box.y
-    return ";".join(" ".join(_point((x + dx, y + dy)) for dx, dy in curve) for curve in mark.curves)
+    return ";".join(" ".join(point((x + dx, y + dy)) for dx, dy in curve) for curve in mark.curves)
 
 
 def _rounded(points: tuple[Point, ...]) -> list[Point]:
@@ -46,15 +47,10 @@ def _rounded(points: tuple[Point, ...]) -> list[Point]:
 
 def _distance(a: Point, b: Point) -> float:
     """Return how far `a` is from `b`."""
-    return ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5
+    return hypot(a[0] - b[0], a[1] - b[1])
 
 
 def _towards(a: Point, b: Point, length: float) -> Point:
     """Return the point that lies `length` from `a` on the way to `b`."""
     whole = _distance(a, b) or 1.0
     return (a[0] + (b[0] - a[0]) * length / whole, a[1] + (b[1] - a[1]) * length / whole)
-
-
-def _point(point: Point) -> str:
-    """Return a point as Graphviz reads it."""
-    return f"{point[0]:.2f},{point[1]:.2f}"

@@ -1,10 +1,11 @@
 """Small drawings inside a sign that need no font: a clock, a plus, a tick.
 
-A mark is a set of curves around the origin, y upwards. Graphviz draws it as the curves of a loop at its node, so SVG, PNG
-and PDF show the same.
+A mark is a set of curves around the origin, y upwards. Graphviz draws it as the curves of a loop at its node, so SVG,
+PNG and PDF show the same.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 Point = tuple[float, float]
 Curve = tuple[Point, ...]
@@ -28,7 +29,7 @@ class Mark:
 def straight(*points: Point) -> Curve:
     """Return the straight line through `points` as a Bézier curve."""
     curve = [points[0]]
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         curve += [(ax + (bx - ax) / 3, ay + (by - ay) / 3), (bx - (bx - ax) / 3, by - (by - ay) / 3), (bx, by)]
     return tuple(curve)
 

@@ -23,17 +23,20 @@ def plain(text: str) -> str:
 
 def dot_text(text: str) -> str:
     """Return `text` so that Graphviz shows just these characters."""
-    return graphviz.nohtml(_escaped(plain(text)[:_LONGEST_TOOLTIP]))
+    escaped: str = graphviz.nohtml(_escaped(plain(text)[:_LONGEST_TOOLTIP]))
+    return escaped
 
 
 def dot_lines(lines: Iterable[str]) -> str:
     """Return a label of several centred lines that Graphviz shows character by character."""
-    return graphviz.nohtml("\\n".join(_escaped(line) for line in lines))
+    label: str = graphviz.nohtml("\\n".join(_escaped(line) for line in lines))
+    return label
 
 
 def _escaped(text: str) -> str:
     """Return `text` with backslashes and entities taken literally."""
-    return graphviz.escape(text.replace("&", "&amp;"))
+    escaped: str = graphviz.escape(text.replace("&", "&amp;"))
+    return escaped
 
 
 def safe_link(link: str) -> str:

@@ -19,7 +19,9 @@ _NARROWER = (0.6, 0.7, 0.8, 0.9)  # tried in turn to balance the lines
 
 
 @lru_cache(maxsize=4096)
-def wrap(text: str, *, widths: tuple[float, ...], size: float, language: Language, bold: bool = False) -> tuple[str, ...]:
+def wrap(
+    text: str, *, widths: tuple[float, ...], size: float, language: Language, bold: bool = False
+) -> tuple[str, ...]:
     """Break `text` into at most as many lines as `widths` names.
 
     Args:

@@ -1,7 +1,7 @@
 """Pictures kept from one run to the next.
 
-A picture's key is made of everything that decides its bytes: the diagram, the format, the engine and our own drawing code.
-DOT is a function of the diagram and that code, so a picture that is kept costs not even its DOT text.
+A picture's key is made of everything that decides its bytes: the diagram, the format, the engine and our own drawing
+code. DOT is a function of the diagram and that code, so a picture that is kept costs not even its DOT text.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from importlib import metadata, resources
 from operator import attrgetter
 from pathlib import Path
 
-from procviz.diagram import Diagram, Edge, Heading, Lane, Node
+from procviz.diagram import Edge, Heading, Lane, Node
 from procviz.render.job import Job
 
 _DIGEST = hashlib.sha256

@@ -1,6 +1,7 @@
 """Where the label of each arrow stands: beside its line, near its origin, free of boxes, lines and other labels."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from procviz.dot import Box, Point
 
@@ -26,9 +27,7 @@ def place_labels(
     """
     boxes = [(box.left, box.bottom, box.right, box.top) for box in obstacles]
     lines = [
-        (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
-        for way in ways
-        for a, b in zip(way, way[1:], strict=False)
+        (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for way in ways for a, b in pairwise(way)
     ]
     labels: list[_Rectangle] = []
     places: list[Point | None] = []
@@ -37,15 +36,13 @@ def place_labels(
             places.append(None)
             continue
         best, best_cost = way[0], 1e9
-        for x, y, cost in _candidates(way, width, height):
-            if cost >= best_cost:
+        for x, y, distance in _candidates(way, width, height):
+            if distance >= best_cost:
                 continue
             mine = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            cost += (
-                _OVER_BOX * _hits(mine, boxes) + _OVER_LABEL * _hits(mine, labels) + _OVER_LINE * _hits(mine, lines)
-            )
-            if cost < best_cost:
-                best, best_cost = (x, y), cost
+            hits = (_OVER_BOX * _hits(mine, boxes), _OVER_LABEL * _hits(mine, labels), _OVER_LINE * _hits(mine, lines))
+            if distance + sum(hits) < best_cost:
+                best, best_cost = (x, y), distance + sum(hits)
         labels.append((best[0] - width / 2, best[1] - height / 2, best[0] + width / 2, best[1] + height / 2))
         places.append(best)
     return places
@@ -60,7 +57,7 @@ def _hits(mine: _Rectangle, others: Sequence[_Rectangle]) -> int:
 def _candidates(way: Sequence[Point], width: float, height: float) -> Iterator[tuple[float, float, float]]:
     """Yield middles for a label beside a way with what their distance from the origin costs."""
     walked = 0.0
-    for (ax, ay), (bx, by) in zip(way, way[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(way):
         length = abs(bx - ax) + abs(by - ay)
         if ay == by:
             half, beside = width / 2, height / 2 + _BESIDE

@@ -1,6 +1,8 @@
 """Where an arrow meets the outline of a sign."""
 
-from procviz.dot import Placed
+from math import sqrt
+
+from procviz.dot import Box, Placed
 
 _POINTER_DEPTH = 12.0  # the tip of Graphviz' `cds` beside its body, and what the body is lower than its box
 _POINTER_INSET = 6.0
@@ -13,7 +15,7 @@ def reach_beside(placed: Placed, dy: float, *, to_right: bool) -> float:
     share = min(abs(dy) / rise, 1.0)
     match placed.sign.outline:
         case "ellipse":
-            return half * (1 - share * share) ** 0.5
+            return half * sqrt(1 - share * share)
         case "diamond":
             return half * (1 - share)
         case "pointer" if to_right:
@@ -28,7 +30,7 @@ def reach_above(placed: Placed, dx: float) -> float:
     share = min(abs(dx) / half, 1.0)
     match placed.sign.outline:
         case "ellipse":
-            return rise * (1 - share * share) ** 0.5
+            return rise * sqrt(1 - share * share)
         case "diamond":
             return rise * (1 - share)
         case "pointer":
@@ -47,3 +49,12 @@ def span_above(placed: Placed) -> float:
     """Return how far beside the centre an arrow may touch the upper or lower side."""
     half = placed.box.width / 2
     return half - 14 if placed.sign.outline in {"box", "pointer"} else half * _CENTRAL
+
+
+def inner_boxes(placed: Placed) -> tuple[Box, ...]:
+    """Return boxes that together fill a sign about as far as its outline reaches."""
+    box = placed.box
+    if placed.sign.outline != "diamond":
+        return (box,)
+    shares = ((0.9, 0.1), (0.75, 0.25), (0.5, 0.5), (0.25, 0.75))  # each with its corners on the outline
+    return tuple(Box(box.x, box.y, box.width * across, box.height * up) for across, up in shares)

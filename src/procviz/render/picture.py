@@ -1,7 +1,7 @@
 """One diagram drawn in this process."""
 
 from procviz.diagram import Diagram
-from procviz.dot import place, write
+from procviz.dot import frame, place, write
 from procviz.render.engine import Engine
 from procviz.render.job import Format
 from procviz.render.routing import orthogonal_routes, straight_routes
@@ -22,5 +22,6 @@ def picture(diagram: Diagram, form: Format, engine: Engine, *, straight: bool = 
     """
     placement = place(diagram)
     routes = straight_routes(diagram, placement) if straight else orthogonal_routes(diagram, placement, engine)
-    drawn = engine(write(diagram, placement, routes), "nop2", form)
-    return finish(drawn, diagram, placement, routes) if form == "svg" else drawn
+    if form == "svg":
+        return finish(engine(frame(diagram, placement, routes), "nop2", form), diagram, placement, routes)
+    return engine(write(diagram, placement, routes), "nop2", form)

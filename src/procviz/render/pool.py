@@ -1,7 +1,7 @@
 """Drawing processes side by side.
 
-Each process is tended by a thread that hands it tasks and takes its pictures. When a process dies, the picture it was at is
-tried again alone, then with straight edges, then given up; the others of its list go on in a new process.
+Each process is tended by a thread that hands it tasks and takes its pictures. When a process dies, the picture it was
+at is tried again alone, then with straight edges, then given up; the others of its list go on in a new process.
 """
 
 import os
@@ -12,7 +12,7 @@ import threading
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -50,7 +50,9 @@ class Pool:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         with self._wake:
             self._closed = True
             self._wake.notify_all()
@@ -77,7 +79,10 @@ class Pool:
         Raises:
             ProcvizError: drawing processes cannot be started.
         """
-        outcome = self._outcomes.get()
+        outcome = None
+        while outcome is None:
+            with suppress(Empty):
+                outcome = self._outcomes.get(timeout=1)  # a wait without end cannot be interrupted on Windows
         if isinstance(outcome, ProcvizError):
             raise outcome
         return outcome
@@ -140,7 +145,7 @@ class Pool:
             return 0
         for count in range(len(tasks)):
             try:
-                self._outcomes.put(pickle.load(process.stdout))
+                self._outcomes.put(pickle.load(process.stdout))  # noqa: S301 - what our own process wrote
             except (EOFError, pickle.UnpicklingError, OSError):
                 return count
         return len(tasks)
@@ -163,7 +168,7 @@ class Pool:
             if self._closed:
                 message = "closed"
                 raise OSError(message)
-            process = subprocess.Popen(  # noqa: S603 - our own module, no user's text
+            process = subprocess.Popen(
                 [sys.executable, "-P", "-m", "procviz.render.worker"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

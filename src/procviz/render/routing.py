@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from procviz.diagram import Diagram
-from procviz.dot import Placed, Placement, Point, Route, sketch
+from procviz.dot import Box, Placed, Placement, Point, Route, sketch
 from procviz.render.edge_labels import place_labels
 from procviz.render.engine import Engine, EngineError
-from procviz.render.outline import reach_above, reach_beside
-from procviz.render.spread import Way, spread, without_needless
+from procviz.render.outline import inner_boxes, reach_above, reach_beside
+from procviz.render.spread import spread
+from procviz.render.ways import Way, without_needless
 
 _POINTS_PER_INCH = 72
+_ROUNDING = 0.1  # points; the plain format gives five figures of an inch
 
 
 def orthogonal_routes(diagram: Diagram, placement: Placement, engine: Engine) -> tuple[Route, ...]:
@@ -21,9 +23,9 @@ def orthogonal_routes(diagram: Diagram, placement: Placement, engine: Engine) ->
     if not diagram.edges:
         return ()
     plain = engine(sketch(diagram, placement), "nop", "plain").decode()
-    ways = read_ways(plain, _ends(diagram))
-    obstacles = [text.box for text in (*placement.titles, *placement.headings)]
-    spread(ways, placement.nodes, obstacles)
+    first = placement.nodes[0].box
+    ways = read_ways(plain, _ends(diagram), (first.x, first.y))
+    spread(ways, placement.nodes, placement.field)
     return _finished(ways, placement)
 
 
@@ -32,27 +34,32 @@ def straight_routes(diagram: Diagram, placement: Placement) -> tuple[Route, ...]
     ways = []
     for source, target in _ends(diagram):
         a, b = placement.nodes[source].box, placement.nodes[target].box
-        ways.append(Way([_towards(a.x, a.y, a.width, a.height, b.x, b.y), _towards(b.x, b.y, b.width, b.height, a.x, a.y)], source, target))
+        ways.append(Way([_towards(a, b), _towards(b, a)], source, target))
     return _finished(ways, placement)
 
 
-def read_ways(plain: str, ends: Sequence[tuple[int, int]]) -> list[Way]:
+def read_ways(plain: str, ends: Sequence[tuple[int, int]], first: Point) -> list[Way]:
     """Return the ways that Graphviz' plain format names, in the order of `ends`.
 
     Args:
         plain: the text of the plain format.
-        ends: the indices of source and target of each edge; several edges of the same two nodes take their ways in turn.
+        ends: the indices of source and target of each edge; edges of the same two nodes take their ways in turn.
+        first: where node n0 stands; Graphviz moves the whole picture into the corner.
 
     Raises:
         EngineError: an edge has no way.
     """
     found: dict[tuple[int, int], list[list[Point]]] = {}
+    dx = dy = 0.0
     for line in plain.splitlines():
-        if line.startswith("edge "):
+        if line.startswith("node n0 "):
+            x, y = line.split()[2:4]
+            dx, dy = first[0] - float(x) * _POINTS_PER_INCH, first[1] - float(y) * _POINTS_PER_INCH
+        elif line.startswith("edge "):
             words = line.split()
             count = int(words[3])
             numbers = [float(word) * _POINTS_PER_INCH for word in words[4 : 4 + 2 * count]]
-            corners = list(zip(numbers[::6], numbers[1::6], strict=True))
+            corners = [(x + dx, y + dy) for x, y in zip(numbers[::6], numbers[1::6], strict=True)]
             found.setdefault((int(words[1][1:]), int(words[2][1:])), []).append(corners)
     ways = []
     for source, target in ends:
@@ -69,7 +76,7 @@ def _aligned(points: list[Point]) -> list[Point]:
     aligned = points[:1]
     for x, y in points[1:]:
         px, py = aligned[-1]
-        aligned.append((px if abs(x - px) < 0.1 else x, py if abs(y - py) < 0.1 else y))  # noqa: PLR2004 - the format's rounding
+        aligned.append((px if abs(x - px) < _ROUNDING else x, py if abs(y - py) < _ROUNDING else y))
     return aligned
 
 
@@ -84,9 +91,9 @@ def _finished(ways: Sequence[Way], placement: Placement) -> tuple[Route, ...]:
     for way in ways:
         way.points[0] = _on_outline(placement.nodes[way.source], way.points[0], way.points[1])
         way.points[-1] = _on_outline(placement.nodes[way.target], way.points[-1], way.points[-2])
-    obstacles = [node.box for node in placement.nodes]
+    obstacles = [part for node in placement.nodes for part in inner_boxes(node)]
     obstacles += [text.box for text in (*placement.titles, *placement.headings)]
-    sizes = [(width, height) for _lines, width, height in placement.labels]
+    sizes = [(label.width, label.height) for label in placement.labels]
     labels = place_labels([way.points for way in ways], sizes, obstacles)
     return tuple(Route(tuple(way.points), label) for way, label in zip(ways, labels, strict=True))
 
@@ -103,8 +110,8 @@ def _on_outline(node: Placed, end: Point, neighbour: Point) -> Point:
     return end
 
 
-def _towards(x: float, y: float, width: float, height: float, to_x: float, to_y: float) -> Point:
-    """Return where the line from the middle of a box to another point leaves the box."""
-    dx, dy = to_x - x, to_y - y
-    scale = max(abs(dx) / (width / 2), abs(dy) / (height / 2), 1e-9)
-    return (x + dx / scale, y + dy / scale)
+def _towards(box: Box, other: Box) -> Point:
+    """Return where the line from the middle of `box` to that of `other` leaves it."""
+    dx, dy = other.x - box.x, other.y - box.y
+    scale = max(abs(dx) / (box.width / 2), abs(dy) / (box.height / 2), 1e-9)
+    return (box.x + dx / scale, box.y + dy / scale)

@@ -1,211 +1,160 @@
 """Parallel stretches of arrows moved apart, and arrows moved to the middle of the sides they touch.
 
-Graphviz finds ways around the boxes; they hug each other and touch sides anywhere. Each stretch of a way may slide across
-its direction between the boxes beside it. Sliding keeps the order of stretches, so no new crossing comes of it.
+Graphviz finds ways around the boxes; they hug each other and touch sides anywhere. Each stretch of a way may slide
+across its direction between the boxes beside it. Sliding keeps the order of stretches, so no new crossing comes of it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from procviz.dot import Box, Placed, Point
+from procviz.dot import Box, Placed
 from procviz.render.outline import span_above, span_beside
+from procviz.render.settle import TOUCH, Stretch, settle
+from procviz.render.ways import Way, is_orthogonal, order_ends, without_needless
 
-_GAPS = (12.0, 8.0, 5.0, 3.0)  # distances of parallel arrows, the widest that fits is taken
 _CLEARANCE = 9.0  # between an arrow and a box that it passes
-_STUB = 17.0  # between a box and the first corner of its own arrow: room for the head
-_TOUCH = 5.0  # stretches that end so close to each other are kept apart too
-_PASSES = ("vertical", "horizontal", "vertical", "horizontal")
-_FAR = 1e9
+_STUB = 15.0  # between a box and the first corner of its own arrow: room for the head
+_PASSES = (True, False, True)  # upright stretches, then level ones, then upright ones again in the new room
 
 
-@dataclass(slots=True)
-class Way:
-    """An edge's corners while they are being moved, and the indices of its nodes."""
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What limits the stretches of one direction.
 
-    points: list[Point]
-    source: int
-    target: int
+    Attributes:
+        nodes: the nodes.
+        extents: where each node begins and ends across the direction, and along it.
+        limits: where the field begins and ends across the direction.
+        upright: whether the stretches are upright.
+    """
 
-
-@dataclass(slots=True)
-class _Stretch:
-    """A stretch of a way that can slide: its place, how far it reaches along, and where it may go."""
-
-    way: Way
-    index: int
-    at: float
-    start: float
-    end: float
-    lowest: float
-    highest: float
-    wish: float
+    nodes: Sequence[Placed]
+    extents: Sequence[tuple[float, float, float, float]]
+    limits: tuple[float, float]
+    upright: bool
 
 
-def spread(ways: Sequence[Way], nodes: Sequence[Placed], obstacles: Sequence[Box]) -> None:
+def spread(ways: Sequence[Way], nodes: Sequence[Placed], field: Box) -> None:
     """Slide the stretches of `ways` apart, in place.
 
     Args:
-        ways: the ways, all of horizontal and vertical stretches; others are left as they are.
+        ways: the ways; those that are not all of level and upright stretches stay as they are.
         nodes: the nodes that `source` and `target` point at.
-        obstacles: further boxes that no arrow may cross.
+        field: the area that no arrow may leave.
     """
-    straight = [way for way in ways if _is_orthogonal(way.points)]
-    boxes = [node.box for node in nodes] + list(obstacles)
-    for direction in _PASSES:
-        upright = direction == "vertical"
-        edges = [_extent(box, upright=upright) for box in boxes]
-        stretches = [
-            _stretch(way, index, nodes, edges, upright=upright)
-            for way in straight
-            for index in range(len(way.points) - 1)
-            if (way.points[index][0] == way.points[index + 1][0]) == upright
-        ]
-        _settle(stretches)
+    ways = [way for way in ways if is_orthogonal(way.points)]
+    rooms = {upright: _room(nodes, field, upright=upright) for upright in (True, False)}
+    for room in rooms.values():
+        for stretch in _stretches(ways, room):
+            _turn(stretch, room)
+    order_ends(ways)
+    for upright in _PASSES:
+        stretches = _stretches(ways, rooms[upright])
+        settle(stretches)
         for stretch in stretches:
             _move(stretch, upright=upright)
-        for way in straight:
+        for way in ways:
             way.points = without_needless(way.points)
 
 
-def without_needless(points: Sequence[Point]) -> list[Point]:
-    """Return the corners of a way without repeated points and points on a straight line."""
-    kept: list[Point] = []
-    for point in points:
-        if kept and abs(kept[-1][0] - point[0]) < 0.5 and abs(kept[-1][1] - point[1]) < 0.5:  # noqa: PLR2004 - half a point is not seen
-            continue
-        if len(kept) > 1 and (kept[-2][0] == kept[-1][0] == point[0] or kept[-2][1] == kept[-1][1] == point[1]):
-            kept.pop()
-        kept.append(point)
-    return kept if len(kept) > 1 else [points[0], points[-1]]
-
-
-def _is_orthogonal(points: Sequence[Point]) -> bool:
-    """Tell whether all stretches are horizontal or vertical."""
-    return all(a[0] == b[0] or a[1] == b[1] for a, b in zip(points, points[1:], strict=False))
+def _room(nodes: Sequence[Placed], field: Box, *, upright: bool) -> _Room:
+    """Return what limits the stretches of one direction."""
+    extents = [_extent(node.box, upright=upright) for node in nodes]
+    first, last = _extent(field, upright=upright)[:2]
+    return _Room(nodes, extents, (first + _CLEARANCE, last - _CLEARANCE), upright)
 
 
 def _extent(box: Box, *, upright: bool) -> tuple[float, float, float, float]:
-    """Return where a box is across the direction (from, to) and along it (from, to)."""
+    """Return where a box begins and ends across the direction, and along it."""
     across, along = (box.left, box.right), (box.bottom, box.top)
     return (*across, *along) if upright else (*along, *across)
 
 
-def _stretch(
-    way: Way,
-    index: int,
-    nodes: Sequence[Placed],
-    edges: Sequence[tuple[float, float, float, float]],
-    *,
-    upright: bool,
-) -> _Stretch:
-    """Return the stretch `index` of `way` with the room it has."""
+def _stretches(ways: Sequence[Way], room: _Room) -> list[Stretch]:
+    """Return all stretches of one direction."""
+    axis = 0 if room.upright else 1
+    return [
+        _stretch(way, index, room)
+        for way in ways
+        for index in range(len(way.points) - 1)
+        if way.points[index][axis] == way.points[index + 1][axis]
+    ]
+
+
+def _stretch(way: Way, index: int, room: _Room) -> Stretch:
+    """Return the stretch `index` of `way` with the places it may have."""
     a, b = way.points[index], way.points[index + 1]
-    at, one, other = (a[0], a[1], b[1]) if upright else (a[1], a[0], b[0])
+    at, one, other = (a[0], a[1], b[1]) if room.upright else (a[1], a[0], b[0])
     start, end = min(one, other), max(one, other)
-    held = []
-    if index == 0:
-        held.append(way.source)
-    if index == len(way.points) - 2:
-        held.append(way.target)
-    lowest, highest = -_FAR, _FAR
-    for number, (low, high, near, far) in enumerate(edges):
-        if near - _TOUCH < end and far + _TOUCH > start and number not in held:
-            space = _STUB if number in (way.source, way.target) else _CLEARANCE
+    held = ((way.source,) if index == 0 else ()) + ((way.target,) if index == len(way.points) - 2 else ())
+    lowest, highest = _between(at, (start, end), (way.source, way.target), held, room)
+    wish = min(max(at, lowest), highest)
+    missed = []
+    for number in held:
+        node = room.nodes[number]
+        centre, span = (node.box.x, span_above(node)) if room.upright else (node.box.y, span_beside(node))
+        low, high = max(lowest, centre - span), min(highest, centre + span)
+        if low <= high:
+            lowest, highest = low, high
+        else:
+            missed.append(number)
+    if held:
+        box = room.nodes[held[0]].box
+        wish = min(max(box.x if room.upright else box.y, lowest), highest)
+    return Stretch(way, index, at, start, end, lowest, highest, wish, tuple(missed))
+
+
+def _between(
+    at: float,
+    reach: tuple[float, float],
+    own: tuple[int, int],
+    held: tuple[int, ...],
+    room: _Room,
+) -> tuple[float, float]:
+    """Return the lowest and the highest place that the nodes beside a stretch leave to it.
+
+    Args:
+        at: its present place.
+        reach: where it begins and ends along its direction.
+        own: the nodes at the ends of its way.
+        held: those of them that it touches itself, which do not limit it.
+        room: the nodes and the field.
+    """
+    lowest, highest = room.limits
+    start, end = reach[0] - TOUCH, reach[1] + TOUCH
+    for number, (low, high, near, far) in enumerate(room.extents):
+        if near < end and far > start and number not in held:
+            space = _STUB if number in own else _CLEARANCE
             if low + high < 2 * at:
                 lowest = max(lowest, high + space)
             else:
                 highest = min(highest, low - space)
-    if lowest > highest or not held:
-        lowest, highest = (at, at) if lowest > highest else (lowest, highest)
-    wish = min(max(at, lowest), highest)
-    for number in held:
-        box = nodes[number].box
-        centre = box.x if upright else box.y
-        span = span_above(nodes[number]) if upright else span_beside(nodes[number])
-        low, high = max(lowest, centre - span), min(highest, centre + span)
-        if low <= high:
-            lowest, highest = low, high
-    if held:
-        centres = [nodes[number].box.x if upright else nodes[number].box.y for number in held]
-        wish = min(max(centres[0], lowest), highest)
-    return _Stretch(way, index, at, start, end, lowest, highest, wish)
+    return (lowest, highest) if lowest <= highest else (at, at)
 
 
-def _settle(stretches: list[_Stretch]) -> None:
-    """Give every stretch its place, in groups that touch each other."""
-    stretches.sort(key=lambda stretch: (stretch.at, stretch.start))
-    before: list[list[int]] = [
-        [
-            earlier
-            for earlier in range(later)
-            if stretches[earlier].start - _TOUCH < stretches[later].end
-            and stretches[earlier].end + _TOUCH > stretches[later].start
-            and stretches[earlier].way is not stretches[later].way
-        ]
-        for later in range(len(stretches))
-    ]
-    for group in _groups(before, stretches):
-        for gap in _GAPS:
-            places = _places(stretches, group, before, gap)
-            if places is not None:
-                for index in group:
-                    stretches[index].at = places[index]
-                break
+def _turn(stretch: Stretch, room: _Room) -> None:
+    """Let an arrow that cannot touch the side it comes to touch the one around the corner, in place."""
+    points = stretch.way.points
+    for number in stretch.missed:
+        box = room.nodes[number].box
+        centre, half = (box.x, box.width / 2) if room.upright else (box.y, box.height / 2)
+        if stretch.lowest > centre:
+            beside = max(stretch.lowest, centre + half + _STUB)
+        else:
+            beside = min(stretch.highest, centre - half - _STUB)
+        touch = (box.x, box.y)
+        corner = (beside, box.y) if room.upright else (box.x, beside)
+        if number == stretch.way.source and stretch.index == 0:
+            points[0:1] = [touch, corner]
+            next_corner = 2
+        else:
+            points[-1:] = [corner, touch]
+            next_corner = -3
+        x, y = points[next_corner]
+        points[next_corner] = (beside, y) if room.upright else (x, beside)
 
 
-def _groups(before: list[list[int]], stretches: list[_Stretch]) -> list[list[int]]:
-    """Return the indices that constrain each other, directly or through others, each group in rising order."""
-    leader = list(range(len(before)))
-
-    def find(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = index = leader[leader[index]]
-        return index
-
-    for later, earlier in enumerate(before):
-        for index in earlier:
-            # what lies further apart than both could move does not matter
-            if stretches[index].highest + _GAPS[0] > stretches[later].lowest:
-                leader[find(index)] = find(later)
-    groups: dict[int, list[int]] = {}
-    for index in range(len(before)):
-        groups.setdefault(find(index), []).append(index)
-    return list(groups.values())
-
-
-def _places(
-    stretches: list[_Stretch],
-    group: list[int],
-    before: list[list[int]],
-    gap: float,
-) -> dict[int, float] | None:
-    """Return places `gap` apart, near the wishes: halfway between pushing all up and pushing all down."""
-    after: dict[int, list[int]] = {index: [] for index in group}
-    members = set(group)
-    pairs: dict[int, list[int]] = {index: [other for other in before[index] if other in members] for index in group}
-    for index, others in pairs.items():
-        for other in others:
-            after[other].append(index)
-    lowest: dict[int, float] = {}
-    for index in group:
-        lowest[index] = max([stretches[index].lowest, *(lowest[other] + gap for other in pairs[index])])
-    highest: dict[int, float] = {}
-    for index in reversed(group):
-        highest[index] = min([stretches[index].highest, *(highest[other] - gap for other in after[index])])
-        if highest[index] < lowest[index] - 1e-6:
-            return None
-    pushed_up: dict[int, float] = {}
-    for index in group:
-        wish = max(stretches[index].wish, lowest[index], *(pushed_up[other] + gap for other in pairs[index]))
-        pushed_up[index] = min(wish, highest[index])
-    pushed_down: dict[int, float] = {}
-    for index in reversed(group):
-        wish = min(stretches[index].wish, highest[index], *(pushed_down[other] - gap for other in after[index]))
-        pushed_down[index] = max(wish, lowest[index])
-    return {index: (pushed_up[index] + pushed_down[index]) / 2 for index in group}
-
-
-def _move(stretch: _Stretch, *, upright: bool) -> None:
+def _move(stretch: Stretch, *, upright: bool) -> None:
     """Write a stretch's place into its way."""
     points = stretch.way.points
     for index in (stretch.index, stretch.index + 1):

@@ -1,13 +1,13 @@
 """The style inside each SVG: colours from the page's CSS variables, or our own light and dark ones where it has none.
 
-The same bytes serve a picture on its own, in an `<img>` and inline in a page. Rules reach only into `.procviz`, weigh one
-class, and are the same in every picture, so that several on a page cannot clash.
+The same bytes serve a picture on its own, in an `<img>` and inline in a page. Rules reach only into `.procviz`, weigh
+one class, and are the same in every picture, so that several on a page cannot clash.
 """
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from procviz.dot.colours import DARK, LIGHT, PREFIX, Colours
+from procviz.dot.colours import DARK, LIGHT, PREFIX, Colours, text_variable, variables
 
 _FIXED = (
     ":where(.procviz) text{stroke:none}"
@@ -33,11 +33,24 @@ def _style(tints: tuple[str, ...]) -> str:
 
 def _rules(tints: tuple[str, ...], scheme: dict[str, Colours]) -> Iterator[str]:
     """Yield the rules of one scheme."""
+    yield f":where(.procviz) text{{fill:var({text_variable('title')},{scheme['title'].text})}}"
     for tint in tints:
         colours = scheme[tint]
-        fill, line, text = (
-            f"var({PREFIX}{tint}-{part},{value})"
-            for part, value in (("fill", colours.fill), ("line", colours.line), ("text", colours.text))
-        )
+        fill, line = f"var({PREFIX}{tint}-fill,{colours.fill})", f"var({PREFIX}{tint}-line,{colours.line})"
         yield f":where(.procviz) .tint-{tint}{{fill:{fill};stroke:{line}}}"
-        yield f":where(.procviz .tint-{tint}) text{{fill:{text}}}"
+        if (variable := text_variable(tint)) != text_variable("title"):
+            yield f":where(.procviz .tint-{tint}) text{{fill:var({variable},{colours.text})}}"
+
+
+def site_style() -> str:
+    """Return the style sheet that gives a site's light and dark scheme their variables; paper is always light."""
+    light, dark = (
+        "".join(f"  {name}: {value};\n" for name, value in variables(scheme).items()) for scheme in (LIGHT, DARK)
+    )
+    indented = light.replace("  --", "    --")
+    return (
+        "/* Colours of the diagrams. Written from procviz.dot.colours; a test compares them. */\n"
+        f':root,\n[data-md-color-scheme="default"] {{\n{light}}}\n\n'
+        f'[data-md-color-scheme="slate"] {{\n{dark}}}\n\n'
+        f'@media print {{\n  [data-md-color-scheme="slate"] {{\n{indented}  }}\n}}\n'
+    )

@@ -4,6 +4,7 @@ The shapes and lines are Graphviz'; texts, ids, links, titles and roles are writ
 stands on the list of allowed elements and attributes can come out.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from html import escape
@@ -31,6 +32,7 @@ _REWRITTEN = frozenset({f"{_SVG}title", f"{_SVG}text"})
 _GEOMETRY = re.compile(r"[0-9MCLZ ,.e+-]*")
 _SHIFT = re.compile(r"translate\((-?[0-9.]+) (-?[0-9.]+)\)")
 _BASE_LINE = 0.35  # of the font size: how far below a line's middle its letters stand
+_NOTE = ' class="note" font-size="11"'
 _FONT = "Helvetica, Arial, sans-serif"
 
 
@@ -47,7 +49,7 @@ def finish(raw: bytes, diagram: Diagram, placement: Placement, routes: tuple[Rou
         EngineError: the drawing is no SVG, holds something unexpected, or lost a node, an edge or a lane.
     """
     try:
-        root = ET.fromstring(raw)
+        root = ET.fromstring(raw)  # noqa: S314 - Graphviz' own, of DOT without a word of the user's
     except ET.ParseError as error:
         raise EngineError(str(error)) from error
     shapes, marks = _groups(root)
@@ -78,18 +80,23 @@ def finish(raw: bytes, diagram: Diagram, placement: Placement, routes: tuple[Rou
 
 
 def _groups(root: ET.Element) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the shapes of each group by its id, and those of each mark by its node's name in DOT."""
+    """Return the shapes of each group by its name in DOT (an edge's is its id), and those of each mark by its node's."""
     shapes: dict[str, str] = {}
     marks: dict[str, str] = {}
     for group in root.iterfind(f"{_SVG}g/{_SVG}g"):
         drawn = "".join(_shapes(group))
         if not drawn:
             continue
-        if "mark" in group.get("class", "").split():
-            marks[(group.findtext(f"{_SVG}title") or "").partition("-")[0]] = drawn
-        elif shapes.setdefault(group.get("id", ""), drawn) is not drawn:
-            message = f"twice: {group.get('id')}"
+        kinds = group.get("class", "").split()
+        name = group.findtext(f"{_SVG}title") or ""
+        if "mark" in kinds:
+            found, name = marks, name.partition("-")[0]
+        else:
+            found, name = shapes, group.get("id", "") if "edge" in kinds else name
+        if name in found:
+            message = f"twice: {name}"
             raise EngineError(message)
+        found[name] = drawn
     return shapes, marks
 
 
@@ -146,7 +153,8 @@ def _opening(key: str, classes: str, tint: str, tints: set[str], *, more: str = 
     """Return the opening tag of a group; its colours hold where CSS variables are unknown, as in office programs."""
     tints.add(tint)
     colours = LIGHT[tint]
-    return f'<g id="{escape(key)}" class="{escape(classes)} tint-{tint}"{more} fill="{colours.fill}" stroke="{colours.line}">'
+    dress = f'fill="{colours.fill}" stroke="{colours.line}"'
+    return f'<g id="{escape(key)}" class="{escape(classes)} tint-{tint}"{more} {dress}>'
 
 
 def _lanes(diagram: Diagram, placement: Placement, shapes: dict[str, str], tints: set[str]) -> Iterator[str]:
@@ -154,16 +162,16 @@ def _lanes(diagram: Diagram, placement: Placement, shapes: dict[str, str], tints
     for row, (lane, text) in enumerate(zip(diagram.lanes, placement.titles, strict=True)):
         parity = "even" if row % 2 else "odd"
         key = element_id(diagram, "lane", str(row))
-        yield f"{_opening(key, f'lane {parity}', parity, tints)}{_take(shapes, key)}</g>"
+        yield f"{_opening(key, f'lane {parity}', parity, tints)}{_take(shapes, f'cluster_{row}')}</g>"
         key = element_id(diagram, "title", str(row))
         yield _opening(key, "lane-title", "title", tints, more=' font-weight="bold"')
-        drawn = _take(shapes, key) + _text(text.lines, (text.box.x, text.box.y), "title", LINE_HEIGHT, FONT_SIZE)
+        drawn = _take(shapes, f"t{row}") + _text(text.lines, (text.box.x, text.box.y), "title")
         yield f"{_linked(lane.link, lane.title, f'<title>{escape(plain(lane.title))}</title>{drawn}')}</g>"
     for index, (heading, text) in enumerate(zip(diagram.headings, placement.headings, strict=True)):
         key = element_id(diagram, "heading", str(index))
         yield _opening(key, "heading", "heading", tints, more=' font-weight="bold"')
-        yield f"<title>{escape(plain(heading.title))}</title>{_take(shapes, key)}"
-        yield f"{_text(text.lines, (text.box.x, text.box.y), 'heading', LINE_HEIGHT, FONT_SIZE)}</g>"
+        yield f"<title>{escape(plain(heading.title))}</title>{_take(shapes, f'h{index}')}"
+        yield f"{_text(text.lines, (text.box.x, text.box.y), 'heading')}</g>"
 
 
 def _edges(
@@ -180,9 +188,9 @@ def _edges(
         told = plain(edge.description or edge.label)
         yield _opening(key, " ".join(("edge", *edge.classes)), tint, tints)
         yield f"<title>{escape(told)}</title>" if told else ""
-        yield _take(shapes, key)
+        yield _take(shapes, f"e{index}")
         if route.label:
-            yield _text(placement.labels[index][0], route.label, tint, LABEL_LINE, LABEL_SIZE)
+            yield _text(placement.labels[index].lines, route.label, tint, small=True)
         yield "</g>"
 
 
@@ -198,10 +206,10 @@ def _nodes(
         key = element_id(diagram, "step", node.id)
         tint = placed.sign.tint
         title, note = plain(node.title), plain(node.note)
-        drawn = _take(shapes, key)
+        drawn = _take(shapes, f"n{index}")
         if placed.sign.mark:
             drawn += f'<g class="mark" fill="none">{_take(marks, f"n{index}")}</g>'
-        drawn += _text(placed.lines, (placed.box.x, placed.box.y), tint, LINE_HEIGHT, FONT_SIZE, note=bool(note))
+        drawn += _text(placed.lines, (placed.box.x, placed.box.y), tint, note=bool(note))
         told = f"<title>{escape(plain(node.description) or title)}</title>"
         name = f"{title}, {note}" if note else title
         label = "" if safe_link(node.link) else f' aria-label="{escape(name)}"'
@@ -215,14 +223,15 @@ def _linked(link: str, name: str, inside: str) -> str:
     return f'<a href="{escape(link)}" aria-label="{escape(plain(name))}">{inside}</a>' if link else inside
 
 
-def _text(lines: tuple[str, ...], middle: Point, tint: str, height: float, size: float, *, note: bool = False) -> str:
+def _text(lines: tuple[str, ...], middle: Point, tint: str, *, small: bool = False, note: bool = False) -> str:
     """Return lines of text around their middle; y runs downwards in SVG."""
     if not lines:
         return ""
+    size, height = (LABEL_SIZE, LABEL_LINE) if small else (FONT_SIZE, LINE_HEIGHT)
     x, y = middle
     first = -y - height * (len(lines) - 1) / 2 + size * _BASE_LINE
     spans = "".join(
-        f'<tspan{" class=" + chr(34) + "note" + chr(34) if note and not index else ""} x="{x:.6g}" y="{first + height * index:.6g}">{escape(line)}</tspan>'
-        for index, line in enumerate(lines)
+        f'<tspan{_NOTE if note and not index else ""} x="{x:.6g}" y="{y:.6g}">{escape(line)}</tspan>'
+        for index, (line, y) in enumerate(zip(lines, itertools.count(first, height), strict=False))
     )
     return f'<text fill="{LIGHT[tint].text}" stroke="none">{spans}</text>'

@@ -32,8 +32,8 @@ def main() -> None:
     os.dup2(silence, sys.stdout.fileno())
     os.dup2(silence, sys.stderr.fileno())
     source = sys.stdin.buffer
-    sys.path[:] = pickle.load(source)
-    engine, deadline = pickle.load(source)
+    sys.path[:] = pickle.load(source)  # noqa: S301 - what comes in was written by our parent
+    engine, deadline = pickle.load(source)  # noqa: S301 - see above
     serve(source, output, engine or usual_engine(), deadline)
 
 
@@ -42,7 +42,7 @@ def serve(source: BinaryIO, output: BinaryIO, engine: Engine, deadline: float) -
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, not a path of anyone's
         while True:
             try:
-                tasks: list[Task] = pickle.load(source)
+                tasks: list[Task] = pickle.load(source)  # noqa: S301 - see above
             except EOFError:
                 return
             for task in tasks:
