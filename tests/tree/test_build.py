@@ -101,5 +101,10 @@ def test_a_file_that_holds_no_map_is_a_fault_even_where_a_text_is_cut(read):
     assert sorted(problem.rule for problem in tree.problems) == ["cut-text", "yaml-syntax"]
 
 
+def test_an_alias_of_a_list_is_no_key(read):
+    (problem,) = read("a: &x [b]\nc: d\n*x : e\n").problems
+    assert (problem.span.line, problem.span.column, problem.span.end_column) == (3, 1, 3)
+
+
 def test_what_is_wrong_inside_of_a_wrong_key_is_not_told_twice(read):
     assert len(read("{[*x, !y z]: a}\n").problems) == 1

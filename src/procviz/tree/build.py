@@ -137,7 +137,7 @@ class Builder:
         place = start.line + 1, start.column + 1
         if event.tag is not None or event.anchor is not None:
             if event.tag is not None and event.tag not in KNOWN_TAGS:
-                self.problems.append(unknown_tag(self._text, start.index, end.index))
+                self._report(unknown_tag, self._text, start.index, end.index)
             place = self._text.position(content_start(self._text, start.index, end.index))
         before, deepest = self._size, self._deepest
         self._deepest = depth
@@ -176,11 +176,11 @@ class Builder:
                 value, last = key, following  # the parser places an absent value anywhere
                 continue
             text = key.text
-            if text in entries:
-                self._report(keys.duplicate_key, entries[text].key, key)
-            elif self._has_no_colon(value, following, last):
+            if self._has_no_colon(value, following, last):
                 self._report(keys.lone_key, key, in_braces=flow)
                 value, last = key, following
+            elif text in entries:
+                self._report(keys.duplicate_key, entries[text].key, key)
             elif not text or keys.is_merge(key):
                 self._report(keys.wrong_key, key)
             else:
@@ -193,9 +193,10 @@ class Builder:
         return Mapping(self._file, *place, *end, entries)
 
     def _complex_key(self, key: Node, start: Event) -> None:
-        while self.problems and self.problems[-1].span >= key.span:
+        span = self._span(start) if start.__class__ is ALIAS else key.span
+        while self.problems and self.problems[-1].span >= span:
             self.problems.pop()  # what is wrong inside of it matters no more
-        self._report(keys.complex_key, self._text, start.start_mark.index, key)
+        self._report(keys.complex_key, self._text, start.start_mark.index, span)
 
     def _has_no_colon(self, value: Node, key_event: Event, value_event: Event) -> bool:
         """Return whether an entry is a key alone; its absent value looks like an empty one."""

@@ -20,13 +20,13 @@ def duplicate_key(first: Scalar, second: Scalar) -> Problem:
     return fault(second.span, message, _("delete or rename one of the two"), related=related)
 
 
-def complex_key(text: Text, start: int, key: Node) -> Problem:
+def complex_key(text: Text, start: int, span: Span) -> Problem:
     """Return the problem of a list or map in the place of a key."""
     if start and text.text.startswith("{{", start - 1):
         message = _("a text that begins with “{sign}” is read as a list or map", sign="{{")
         return fault(text.span(start - 1, start + 1), message, _("quote the text"))
     message = _("a list or map stands where the name before a colon is expected")
-    return fault(key.span, message, _("quote a text that begins with a bracket"))
+    return fault(span, message, _("quote a text that begins with a bracket"))
 
 
 def has_colon(text: Text, start: int, end: int) -> bool:

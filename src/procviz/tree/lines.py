@@ -5,38 +5,45 @@ import re
 from procviz.problem import Problem
 from procviz.source import Span
 from procviz.tree.brackets import behind_bracket
-from procviz.tree.faults import brief, fault
+from procviz.tree.faults import Text, brief, fault
 from procviz.tree.quotes import behind_quote, quote_it
 from procviz.tree.scene import Scene
 from procviz.tree.signs import directive_here
 from procviz.words import _
 
-_KEY = re.compile(r"[^\s#][^#]*?:(?=\s)[ \t]*")
+_COLON = re.compile(r":[ \t]+")
 _GLUED_COLON = re.compile(r"[^\s:]+:(?=\S)")
 _GLUED_DASH = re.compile(r"-(?=[^\s-])")
-_VALUE = re.compile(r":[ \t]+[^\s#]")
+_LAST_COLON = re.compile(r":\s*$")
 
 
 def second_colon(scene: Scene) -> Problem:
     """Explain a colon that cannot end a key."""
     text = scene.text
     start = scene.line_start
-    key = _KEY.search(text.text, start, scene.at)
-    if key:
-        message = _(
-            "a second colon in one line: YAML reads “{text}” as a key", text=brief(text.text[key.end() : scene.at])
-        )
-        return fault(text.span(scene.at, scene.at + 1), message, quote_it(scene, key.end()))
+    if first := _COLON.search(text.text, start, scene.at):
+        wrong_key = brief(text.text[first.end() : scene.at])
+        message = _("a second colon in one line: YAML reads “{text}” as a key", text=wrong_key)
+        return fault(text.span(scene.at, scene.at + 1), message, quote_it(scene, first.end()))
     indent = _indent(text.line(scene.line))
-    for number in range(scene.line - 1, 0, -1):
-        line = text.line(number)
-        if line.strip() and not line.lstrip().startswith("#"):
-            if not _VALUE.search(line) and (_indent(line) >= indent or not re.search(r":\s*(#.*)?$", line)):
-                return _colonless(scene, text.line_starts[number - 1] + _indent(line))
-            if _indent(line) < indent:
-                break
+    colonless = _line_without_colon(text, scene.line, indent)
+    if colonless is not None:
+        return _colonless(scene, colonless)
     message = _("this line is indented too far: it is read as part of the text above")
     return fault(text.span(start + indent, scene.at), message, _("begin it in the column of the key above"))
+
+
+def _line_without_colon(text: Text, before: int, indent: int) -> int | None:
+    """Return where the text begins that a line indented by `indent` continues, if that text should have been a key."""
+    for number in range(before - 1, 0, -1):
+        line = text.line(number)
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if _COLON.search(line):
+            return None
+        if _indent(line) >= indent or not _LAST_COLON.search(line):
+            return text.line_starts[number - 1] + _indent(line)
+    return None
 
 
 def no_colon(scene: Scene) -> Problem:
