@@ -4,6 +4,8 @@ It holds no logic of its own: the pages come from `project`, everything else fro
 MkDocs itself, the plugin keeps still.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -18,6 +20,15 @@ from procviz.publish import WRITTEN, Folders, Handbook, Manifest, configure, fin
 from procviz.words import Message
 
 log = get_plugin_logger(__name__)
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """Let MkDocs say what stops us in one line, without a traceback."""
+    try:
+        yield
+    except (ProcvizError, OSError) as error:
+        raise PluginError(str(error)) from error
 
 
 class Options(Config):
@@ -38,10 +49,8 @@ class ProcvizPlugin(BasePlugin[Options]):
         from procviz.project import gather  # noqa: PLC0415 - the whole pipeline, of no use when the pages are there
 
         self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
-        try:
+        with _one_line():
             self.handbook = gather(self.folders.root)
-        except ProcvizError as error:
-            raise PluginError(str(error)) from error
         settings = configure(self.folders, self.handbook)
         self._tell(settings.problems)
         if "custom_dir" in settings.theme:
@@ -53,7 +62,7 @@ class ProcvizPlugin(BasePlugin[Options]):
     def on_pre_build(self, **_: object) -> None:
         """Write the pages."""
         if self.handbook:
-            with locked(self.folders, self._say):
+            with _one_line(), locked(self.folders, self._say):
                 self.manifest, problems = write_pages(self.folders, self.handbook)
             self._tell(problems)
 
@@ -61,7 +70,8 @@ class ProcvizPlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the diagrams in and verify the site."""
         if self.handbook:
-            self._tell(finish(Path(config.site_dir), self.folders.pages, self.manifest))
+            with _one_line():
+                self._tell(finish(Path(config.site_dir), self.folders.pages, self.manifest))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Watch what people write instead of what is generated from it."""

@@ -7,6 +7,7 @@ from procviz.publish.finish import finish
 from procviz.publish.folders import Folders
 from procviz.publish.handbook import Handbook
 from procviz.publish.publishing import publish
+from procviz.publish.serving import serve
 from procviz.publish.writing import Manifest, write_pages
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "finish",
     "locked",
     "publish",
+    "serve",
     "write_pages",
 ]

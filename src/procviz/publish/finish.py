@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from html import escape
 from pathlib import Path, PurePosixPath
 
 from procviz.problem import Problem
@@ -83,7 +84,7 @@ def _verify(site: Path, scans: Mapping[str, Scan], files: set[str], pages: Mappi
     sound: set[tuple[str, str]] = set()
     for page, found in scans.items():
         folder = page.rpartition("/")[0]
-        for address, position in found.links.items():
+        for address in sorted(found.links):
             key = (page if address.startswith("#") else folder, address)
             if key in sound or (page in _OWN_ADDRESSES and address.startswith("/")):
                 continue
@@ -91,9 +92,9 @@ def _verify(site: Path, scans: Mapping[str, Scan], files: set[str], pages: Mappi
             if target in files and _has(scans.get(target), anchor):
                 sound.add(key)
             else:
-                yield _broken_link(_place(site, page, position), address, pages.get(page, ""))
-        for address, position in found.foreign.items():
-            yield _foreign_request(_place(site, page, position), address, pages.get(page, ""))
+                yield _broken_link(_place(site, page, address), address, pages.get(page, ""))
+        for address in sorted(found.foreign):
+            yield _foreign_request(_place(site, page, address), address, pages.get(page, ""))
 
 
 def _has(target: Scan | None, anchor: str) -> bool:
@@ -101,10 +102,12 @@ def _has(target: Scan | None, anchor: str) -> bool:
     return target is None or anchor in {"", "top"} or anchor in target.anchors
 
 
-def _place(site: Path, page: str, position: int) -> Span:
-    before = (site / page).read_text(encoding="utf-8")[:position]
-    line, column = before.count("\n") + 1, position - before.rfind("\n")
-    return Span(page, line, column, line, column)
+def _place(site: Path, page: str, address: str) -> Span:
+    """Return where `address` stands first in the HTML of `page`."""
+    html = (site / page).read_text(encoding="utf-8")
+    position = html.find(f'="{escape(address)}"') + len('="')
+    line, column = html.count("\n", 0, position) + 1, position - html.rfind("\n", 0, position)
+    return Span(page, line, column, line, column + len(address))
 
 
 def _missing_page(path: str) -> Problem:
@@ -122,7 +125,7 @@ def _missing_diagram(path: str, diagram: str) -> Problem:
         "build-missing-diagram",
         start_of(path),
         _("the page has no place for the diagram “{id}”", id=diagram),
-        repair=_("add `md_in_html` to `markdown_extensions` in `mkdocs.yml`, and see whether a plugin rewrites pages"),
+        repair=_("add `md_in_html` and `pymdownx.tabbed` to `markdown_extensions` in `mkdocs.yml`, as in procviz’ own"),
         page=path,
     )
 

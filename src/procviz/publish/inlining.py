@@ -3,9 +3,8 @@
 import re
 from collections.abc import Mapping
 
-_PLACE = re.compile(
-    r'(?:<p>\s*)?(<div class="procviz-diagram"[^>]*?\sdata-diagram="([^"]+)"[^>]*>)\s*<img\b[^>]*>\s*</div>(?:\s*</p>)?'
-)
+_START = '<div class="procviz-diagram"'
+_PLACE = re.compile(_START + r'[^>]*?\sdata-diagram="([^"]+)"[^>]*>\s*(<img\b[^>]*>)\s*</div>')
 
 
 def inline(html: str, drawings: Mapping[str, str]) -> tuple[str, frozenset[str]]:
@@ -13,16 +12,16 @@ def inline(html: str, drawings: Mapping[str, str]) -> tuple[str, frozenset[str]]
 
     `drawings` holds SVG documents by diagram id; a diagram that is not among them keeps its image.
     """
+    parts: list[str] = []
     found = set()
-
-    def put(match: re.Match[str]) -> str:
-        drawing = drawings.get(match[2])
-        if drawing is None:
-            return match[0]
-        found.add(match[2])
-        return f"{match[1]}{_element(drawing)}</div>"
-
-    return _PLACE.sub(put, html), frozenset(found)
+    done = 0
+    for place in _PLACE.finditer(html):
+        drawing = drawings.get(place[1])
+        if drawing is not None:
+            found.add(place[1])
+            parts += (html[done : place.start(2)], _element(drawing))
+            done = place.end(2)
+    return "".join((*parts, html[done:])), frozenset(found)
 
 
 def _element(drawing: str) -> str:

@@ -2,51 +2,42 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-_TAG = re.compile(r"<(a|area|img|image|script|link|iframe|source|use|object|embed|video|audio)\s([^<>]*)>")
+_TAG = re.compile(r"<(?:a|area|img|image|script|link|iframe|source|use|object|embed|video|audio)\s[^<>]*>")
 _ADDRESS = re.compile(r"""(?<![\w-])(?:xlink:)?(?:href|src|data|poster)=(?:"([^"]*)"|'([^']*)')""")
-_ID = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _HOST = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_PASSIVE_LINK = re.compile(r"\brel=[\"']?(?:canonical|alternate|prev|next|edit|license|author)\b")
+_FETCHES_NOTHING = re.compile(
+    r"<(?:a|area)\s|<link\s[^<>]*\brel=[\"']?(?:canonical|alternate|prev|next|edit|license|author)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a page offers and asks for: anchors, links within the site, and what a browser must fetch from other hosts.
-
-    Addresses stand with the position of their first tag in the HTML.
-    """
+    """What a page offers and asks for: anchors, links within the site, and what it fetches from other hosts."""
 
     anchors: frozenset[str]
-    links: Mapping[str, int]
-    foreign: Mapping[str, int]
+    links: frozenset[str]
+    foreign: frozenset[str]
 
 
 def scan(html: str) -> Scan:
-    """Return the anchors and addresses of a page's `html`.
+    """Return the anchors and addresses of a page's `html`, fast enough for a thousand pages of 100 kB.
 
     Text that merely looks like a tag is written with `&lt;`, so patterns are enough; a parser takes far longer.
     """
-    links: dict[str, int] = {}
-    foreign: dict[str, int] = {}
-    for tag in _TAG.finditer(html):
-        name, attributes = tag.groups()
-        for found in _ADDRESS.finditer(attributes):
-            address = unescape(found[1] or found[2] or "").strip()
-            if not _ELSEWHERE.match(address):
-                links.setdefault(address, tag.start())
-            elif (
-                _HOST.match(address)
-                and name not in {"a", "area"}
-                and not (name == "link" and _PASSIVE_LINK.search(attributes))
-            ):
-                foreign.setdefault(address, tag.start())
-    return Scan(frozenset(one or other for one, other in _ID.findall(html)), links, foreign)
+    links: set[str] = set()
+    foreign: set[str] = set()
+    for tag in set(_TAG.findall(html)):
+        inside, outside = _addresses(tag)
+        links.update(inside)
+        foreign.update(outside)
+    anchors = frozenset(part.partition('"')[0] for part in html.split(' id="')[1:])
+    return Scan(anchors, frozenset(links), frozenset(foreign))
 
 
 def resolve(page: str, address: str) -> tuple[str, str]:
@@ -55,9 +46,17 @@ def resolve(page: str, address: str) -> tuple[str, str]:
     path = unquote(path.partition("?")[0])
     if not path:
         return page, unquote(anchor)
-    target = posixpath.normpath(
-        path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(page), path)
-    )
+    base = "" if path.startswith("/") else posixpath.dirname(page)
+    target = posixpath.normpath(posixpath.join(base, path.lstrip("/") or "."))
     if path.endswith(("/", "/.", "/..")) or path in {".", ".."}:
-        target = posixpath.join(target, "index.html")
-    return target.removeprefix("./"), unquote(anchor)
+        target = posixpath.normpath(posixpath.join(target, "index.html"))
+    return target, unquote(anchor)
+
+
+@lru_cache(maxsize=100_000)
+def _addresses(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the addresses in the site and on other hosts that `tag` names; the navigation repeats on every page."""
+    found = [unescape(one or other).strip() for one, other in _ADDRESS.findall(tag)]
+    links = tuple(address for address in found if not _ELSEWHERE.match(address))
+    hosts = tuple(address for address in found if _HOST.match(address))
+    return links, () if _FETCHES_NOTHING.match(tag) else hosts

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from procviz.pages import Page
 
@@ -36,6 +36,7 @@ class Section:
 
 
 Entry: TypeAlias = Leaf | Section
+_Part = TypeVar("_Part", Entry, Section)
 
 
 def navigate(pages: Sequence[Page], own: Sequence[str] = ()) -> tuple[Entry, ...]:
@@ -97,47 +98,47 @@ def _split(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     rest = sorted(
         (entry for entry in entries if not _is_index(entry)), key=lambda entry: (_fold(_name(entry)), _name(entry))
     )
-    count = math.ceil(len(rest) / LONGEST)
-    cuts = [round(number * len(rest) / count) for number in range(count + 1)]
-    chunks = [tuple(rest[start:end]) for start, end in pairwise(cuts)]
-    sections = tuple(Section(title, chunk) for title, chunk in zip(_ranges(chunks), chunks, strict=True))
+    chunks = _cut(rest)
+    titles = _ranges([(_name(chunk[0]), _name(chunk[-1])) for chunk in chunks])
+    sections = tuple(Section(title, tuple(chunk)) for title, chunk in zip(titles, chunks, strict=True))
     return first + _bundle(sections, LONGEST - len(first))
 
 
 def _bundle(sections: tuple[Section, ...], most: int) -> tuple[Section, ...]:
-    """Return `sections` in further sections where there are more than `most`; above 1,600 pages, in fact."""
+    """Return `sections` in further sections where there are more than `most`: above 1,600 pages."""
     if len(sections) <= most:
         return sections
-    count = math.ceil(len(sections) / LONGEST)
-    cuts = [round(number * len(sections) / count) for number in range(count + 1)]
-    bundles = [sections[start:end] for start, end in pairwise(cuts)]
-    return tuple(Section(_span(bundle[0].title, bundle[-1].title), bundle) for bundle in bundles)
+    bundles = _cut(sections)
+    titles = _ranges([(_name(bundle[0].entries[0]), _name(bundle[-1].entries[-1])) for bundle in bundles])
+    return tuple(Section(title, tuple(bundle)) for title, bundle in zip(titles, bundles, strict=True))
 
 
-def _ranges(chunks: Sequence[Sequence[Entry]]) -> list[str]:
-    """Return a title such as `A–Ko` for each chunk, with as many letters as it takes to tell it from its neighbours."""
+def _cut(entries: Sequence[_Part]) -> list[Sequence[_Part]]:
+    """Return `entries` in as few even parts as keep to `LONGEST`."""
+    count = math.ceil(len(entries) / LONGEST)
+    cuts = [round(number * len(entries) / count) for number in range(count + 1)]
+    return [entries[start:end] for start, end in pairwise(cuts)]
+
+
+def _ranges(ends: Sequence[tuple[str, str]]) -> list[str]:
+    """Return a title such as `An–Ko` for each part, given by its first and last name.
+
+    It has as many letters as it takes to tell the part from its neighbours.
+    """
     titles = []
-    for number, chunk in enumerate(chunks):
-        first, last = _name(chunk[0]), _name(chunk[-1])
-        before = _name(chunks[number - 1][-1]) if number else ""
-        after = _name(chunks[number + 1][0]) if number + 1 < len(chunks) else ""
-        start, end = _guide(first, before), _guide(last, after)
+    for number, (first, last) in enumerate(ends):
+        before = ends[number - 1][1] if number else ""
+        after = ends[number + 1][0] if number + 1 < len(ends) else ""
+        length = max(_difference(first, before), _difference(last, after))
+        start, end = first[:length].strip(), last[:length].strip()
         titles.append(start if start == end else f"{start}–{end}")
     return titles
 
 
-def _span(first: str, last: str) -> str:
-    """Return the range from the beginning of one range to the end of another."""
-    return f"{first.partition('–')[0]}–{last.rpartition('–')[2]}"
-
-
-def _guide(word: str, neighbour: str) -> str:
-    """Return the shortest beginning of `word` that is not one of `neighbour`."""
+def _difference(word: str, neighbour: str) -> int:
+    """Return how many letters of `word` it takes to see that it is not `neighbour`."""
     other = _fold(neighbour)
-    for length in range(1, len(word)):
-        if not other.startswith(_fold(word[:length])):
-            return word[:length].strip()
-    return word
+    return next((length for length in range(1, len(word)) if not other.startswith(_fold(word[:length]))), len(word))
 
 
 def _fold(word: str) -> str:

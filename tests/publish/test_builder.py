@@ -1,0 +1,36 @@
+import sys
+
+import pytest
+
+from procviz.errors import ProcvizError
+from procviz.publish.builder import build
+
+
+def python(code):
+    return (sys.executable, "-c", code)
+
+
+def test_the_builder_reads_its_configuration_from_the_input(tmp_path):
+    build(tmp_path, "site_name: Ü\n", command=python("import sys; open('got', 'w').write(sys.stdin.read())"))
+    assert (tmp_path / "got").read_text() == "site_name: Ü\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "detail"),
+    [
+        ("print('INFO - x'); raise SystemExit('ERROR   -  Config value: theme')", "Config value: theme"),
+        ("import sys; sys.exit('\\x1b[31mError: one\\x1b[0m\\nAborted\\nERROR - two')", "one · two"),
+        ("1 / 0", "ZeroDivisionError: division by zero"),
+        ("import sys; print('only this'); sys.exit(3)", "only this"),
+        ("import sys; sys.exit(3)", "exit code 3"),
+    ],
+)
+def test_a_builder_that_fails_says_why_in_one_line(tmp_path, code, detail):
+    with pytest.raises(ProcvizError) as caught:
+        build(tmp_path, "", command=python(code))
+    assert str(caught.value) == f"the builder stopped: {detail}"
+
+
+def test_a_builder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(ProcvizError, match="the builder “no-such-builder” cannot be started"):
+        build(tmp_path, "", command=("no-such-builder",))

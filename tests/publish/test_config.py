@@ -1,0 +1,73 @@
+import pytest
+import yaml
+
+from procviz.publish import Handbook, configure
+from procviz.publish.config import PACKAGED, write_config
+
+
+def a_handbook(**values):
+    return Handbook(**{"title": "Hand & Buch", "language": "de", "pages": (), "drawings": {}} | values)
+
+
+def test_without_a_configuration_the_packaged_one_takes_the_names_of_the_workspace(folders):
+    settings = configure(folders, a_handbook(company="Hallermann <GmbH>"))
+    assert settings.general["site_name"] == "Hand &amp; Buch"
+    assert settings.general["copyright"] == "Hallermann &lt;GmbH&gt;"
+    assert settings.theme == {"language": "de"}
+
+
+def test_a_configuration_that_inherits_the_packaged_one_keeps_what_it_says(folders):
+    folders.settings.write_text(f"INHERIT: {PACKAGED}\nsite_name: Mein Buch\n", encoding="utf-8")
+    settings = configure(folders, a_handbook(company="Hallermann"))
+    assert "site_name" not in settings.general
+    assert settings.general["copyright"] == "Hallermann"
+    assert settings.theme == {"language": "de"}
+
+
+def test_inheriting_through_another_file_is_inheriting(folders):
+    (folders.root / "base.yml").write_text(f'INHERIT: "{PACKAGED}"\n', encoding="utf-8")
+    folders.settings.write_text("INHERIT: base.yml  # ours\n", encoding="utf-8")
+    assert configure(folders, a_handbook()).theme == {"language": "de"}
+
+
+@pytest.mark.parametrize(
+    "text", ["site_name: Ganz eigen\ntheme: readthedocs\n", "INHERIT: mkdocs.yml\n", "INHERIT: gone.yml\n"]
+)
+def test_a_complete_configuration_keeps_its_theme_and_names(folders, text):
+    folders.settings.write_text(text, encoding="utf-8")
+    settings = configure(folders, a_handbook(logo="gone.svg"))
+    assert settings.theme == {}
+    assert set(settings.general) == {"docs_dir", "use_directory_urls", "nav"}
+
+
+def test_a_logo_is_shown_where_it_is_there_and_missed_where_not(folders):
+    assert [problem.rule for problem in configure(folders, a_handbook(logo="logo.svg")).problems] == [
+        "build-missing-logo"
+    ]
+    folders.own.mkdir()
+    (folders.own / "logo.svg").write_text("<svg/>")
+    settings = configure(folders, a_handbook(logo="logo.svg"))
+    assert settings.problems == ()
+    assert settings.theme == {"language": "de", "logo": "logo.svg", "favicon": "logo.svg"}
+
+
+def test_changed_templates_are_used(folders):
+    folders.overrides.mkdir(parents=True)
+    assert configure(folders, a_handbook()).theme["custom_dir"] == str(folders.overrides)
+
+
+def test_the_written_configuration_inherits_the_users_and_silences_our_plugin(folders):
+    folders.settings.write_text("site_name: x\n", encoding="utf-8")
+    text = write_config(folders, configure(folders, a_handbook()), folders.build / "site.next-1")
+    config = yaml.safe_load(text)
+    assert folders.config.read_text(encoding="utf-8") == text
+    assert config["INHERIT"] == str(folders.settings)
+    assert config["docs_dir"] == str(folders.pages)
+    assert config["site_dir"] == str(folders.build / "site.next-1")
+    assert config["extra"] == {"procviz": "written"}
+
+
+def test_the_packaged_configuration_asks_no_other_host():
+    text = PACKAGED.read_text(encoding="utf-8")
+    assert "font: false" in text
+    assert "://" not in text

@@ -1,0 +1,120 @@
+"""A built site, served and opened in Debian's chromium; whatever it asks of another host fails the test."""
+
+import functools
+import threading
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from procviz.diagram import Diagram
+from procviz.pages import Page
+from procviz.publish import Handbook, publish
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+HOSTILE = """</title><script>document.title = "evil"</script> {{ config }} --8<-- "x" """
+
+
+class Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def serving(folder):
+    """Serve `folder` on a free port and give its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser, one for all tests."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most test runs need no browser
+
+    if not CHROMIUM.exists():
+        pytest.skip("no chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+def is_own(address):
+    """Tell whether a request stays on this machine."""
+    return address.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:"))
+
+
+@pytest.fixture
+def visit(chromium):
+    """Open an address in a fresh browser: `visit(address, scheme="dark", width=390)` gives Playwright's page.
+
+    At the end, a request to another host and an error in a script fail the test.
+    """
+    contexts, foreign, errors = [], [], []
+
+    def opened(address, *, scheme="light", width=1280):
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="de-DE")
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: None if is_own(request.url) else foreign.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert foreign == []
+    assert errors == []
+
+
+@pytest.fixture(scope="session")
+def handmade(tmp_path_factory):
+    """The folder of a small site: a home page, a process with a diagram, and a page with a hostile title."""
+    diagram = Diagram(id="fair-role-order", title="", description="", language="de", lanes=(), nodes=(), edges=())
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1600" height="90">'
+        '<a xlink:href="#step-thanks"><rect x="9" y="9" width="140" height="50" fill="#cde"/>'
+        '<text x="20" y="40">Bildwort</text></a></svg>'
+    )
+    rows = "".join(f"<tr><td>Schritt {number}</td>\n<td>Vertrieb</td></tr>\n" for number in range(40))
+    fair = (
+        '# Messe\n\n=== "Rollen"\n\n'
+        '    <div class="procviz-diagram" data-diagram="fair-role-order" data-search-exclude>'
+        '<img src="fair-role-order.svg" alt="Ablauf"></div>\n\n=== "Kanäle"\n\n    Nichts.\n\n## Schritte\n\n'
+        f'<div class="procviz-scroll"><table class="procviz-table"><tbody>\n{rows}'
+        '<tr id="step-thanks"><td>Übergabe an den Außendienst „Retrofit“</td>\n<td>Dankesmail</td></tr>\n'
+        "</tbody></table></div>\n"
+    )
+    pages = (
+        Page(path="index.md", title="Start", text="# Start\n\n[Messe](processes/fair.md)\n"),
+        Page(path="processes/fair.md", title="Messe", section=("Prozesse",), text=fair, pictures=(diagram,)),
+        Page(path="processes/evil.md", title=HOSTILE, section=("Prozesse",), text="# Böse\n"),
+    )
+    root = tmp_path_factory.mktemp("handmade")
+    handbook = Handbook(title=HOSTILE, language="de", pages=pages, drawings={diagram.id: drawing.encode()})
+    assert publish(handbook, root) == ()
+    return root / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def served(handmade):
+    """The address of the small site."""
+    with serving(handmade) as address:
+        yield address

@@ -1,0 +1,61 @@
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def search(page, words):
+    """Type `words` into the search and return the addresses of the results."""
+    page.locator(".md-search__input").click()
+    page.keyboard.type(words)
+    page.wait_for_selector(".md-search-result__link", timeout=10_000)
+    return page.eval_on_selector_all(".md-search-result__link", "links => links.map(link => link.getAttribute('href'))")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_with_a_wide_diagram_does_not_scroll_sideways(visit, served, scheme, width):
+    page = visit(f"{served}processes/fair.html", scheme=scheme, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.locator(".procviz-diagram").first.evaluate("box => box.scrollWidth > box.clientWidth")
+
+
+def test_the_page_follows_the_scheme_of_the_system(visit, served):
+    backgrounds = {
+        scheme: visit(served, scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    }
+    assert backgrounds["light"] == "rgb(255, 255, 255)"
+    assert backgrounds["dark"] != backgrounds["light"]
+
+
+def test_a_click_on_a_step_lands_on_its_row_below_the_header(visit, served):
+    page = visit(f"{served}processes/fair.html")
+    page.locator(".procviz-diagram a").first.click()
+    page.wait_for_function("location.hash === '#step-thanks'")
+    page.wait_for_timeout(300)
+    row, header = page.locator("#step-thanks").bounding_box(), page.locator(".md-header").bounding_box()
+    assert header["y"] + header["height"] <= row["y"] < 900
+    assert page.locator("#step-thanks").evaluate("row => getComputedStyle(row).backgroundColor") == "rgb(255, 243, 214)"
+
+
+@pytest.mark.parametrize("words", ["Dankesmail", "übergabe", "Außendienst", "Retrofit"])
+def test_the_search_finds_a_word_of_a_step(visit, served, words):
+    assert any("processes/fair.html" in address for address in search(visit(served), words))
+
+
+def test_the_search_works_from_a_folder(visit, handmade):
+    page = visit((handmade / "index.html").as_uri())
+    assert any("processes/fair.html" in address for address in search(page, "Dankesmail"))
+
+
+def test_the_search_passes_over_what_stands_in_diagrams(visit, served):
+    page = visit(served)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("Bildwort")
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('Keine')")
+
+
+def test_a_hostile_title_is_shown_and_not_run(visit, served):
+    page = visit(f"{served}processes/evil.html")
+    assert page.title().startswith('</title><script>document.title = "evil"</script> {{ config }}')
+    assert "<script>" in page.locator(".md-nav--primary .md-nav__link--active .md-ellipsis").last.inner_text()
