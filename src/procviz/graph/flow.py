@@ -1,10 +1,11 @@
 """The flow of a process: which step leads to which, and why (LANGUAGE: Steps)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from procviz.graph.gaps import hides_a_way, hides_exits
 from procviz.model import (
     AnyStep,
     Edge,
@@ -15,18 +16,23 @@ from procviz.model import (
     StartStep,
     WaitStep,
 )
+from procviz.source import Span
 
 LinkKind = Literal["next", "else", "timeout", "accept", "reject", "breach"]
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way from step `source` to step `target`; `edge` is what was written, absent where list order alone leads on."""
+    """A way from step `source` to step `target`; `edge` is what was written, absent where list order alone leads on.
+
+    `by_order` says that no id is written: the target is the step below.
+    """
 
     source: str
     target: str
     kind: LinkKind
     edge: Edge | None = None
+    by_order: bool = False
 
     @property
     def is_implicit(self) -> bool:
@@ -38,18 +44,22 @@ class Link:
 class Flow:
     """The steps of a process by id, and the links between them in the order of the file.
 
-    Exits are no links: they leave from anywhere. `dangling` says that a link names a step that is not there.
+    Exits are no links: they leave from anywhere. `falls` are no links either: they would lead by order into a start.
+    `dangling` says that a link leads to a step that is not there; `unread` are the steps a link of which could not be
+    read.
     """
 
     process: Process
     steps: dict[str, AnyStep]
     links: tuple[Link, ...]
+    falls: tuple[Link, ...]
+    unread: frozenset[str]
     dangling: bool
 
     @property
     def is_whole(self) -> bool:
         """Return whether every step and every link could be read, so that the structure can be judged."""
-        return self.process.is_whole and not self.dangling
+        return self.process.is_whole and not self.dangling and not self.unread and not hides_exits(self.process)
 
     @cached_property
     def starts(self) -> tuple[str, ...]:
@@ -67,39 +77,70 @@ class Flow:
         return tuple(out.to for out in self.process.exit if out.to in self.steps and out.to is not None)
 
     @cached_property
-    def outgoing(self) -> dict[str, tuple[Link, ...]]:
+    def outgoing(self) -> Mapping[str, Sequence[Link]]:
         """Return the links that leave each step."""
-        return {name: tuple(link for link in self.links if link.source == name) for name in self.steps}
+        found: dict[str, list[Link]] = {name: [] for name in self.steps}
+        for link in self.links:
+            found[link.source].append(link)
+        return found
 
     @cached_property
-    def incoming(self) -> dict[str, tuple[Link, ...]]:
+    def incoming(self) -> Mapping[str, Sequence[Link]]:
         """Return the links that reach each step."""
-        return {name: tuple(link for link in self.links if link.target == name) for name in self.steps}
+        found: dict[str, list[Link]] = {name: [] for name in self.steps}
+        for link in self.links:
+            found[link.target].append(link)
+        return found
 
-    def reachable(self, sources: tuple[str, ...]) -> set[str]:
-        """Return the steps that can be reached from `sources`, themselves included."""
-        return _closure(sources, {name: [link.target for link in links] for name, links in self.outgoing.items()})
+    def reachable(self, sources: Iterable[str], *, avoiding: str | None = None) -> set[str]:
+        """Return the steps that can be reached from `sources`, themselves included, on ways that avoid a step."""
+        return _closure(sources, self._onward, avoiding)
 
-    def reaching(self, targets: tuple[str, ...]) -> set[str]:
+    def reaching(self, targets: Iterable[str]) -> set[str]:
         """Return the steps from which one of `targets` can be reached, themselves included."""
-        return _closure(targets, {name: [link.source for link in links] for name, links in self.incoming.items()})
+        return _closure(targets, self._back)
+
+    @cached_property
+    def _onward(self) -> dict[str, list[str]]:
+        return {name: [link.target for link in links] for name, links in self.outgoing.items()}
+
+    @cached_property
+    def _back(self) -> dict[str, list[str]]:
+        return {name: [link.source for link in links] for name, links in self.incoming.items()}
+
+    def place(self, link: Link) -> Span:
+        """Return where a link is written: the id it leads to, or its source where the order of the list leads on."""
+        step = self.steps[link.source]
+        if link.edge is not None:
+            return link.edge.span_of("else" if link.kind == "else" else "to")
+        if link.by_order:
+            return step.span_of()
+        path = {"timeout": ("on_timeout",), "reject": ("reject", "to"), "breach": ("on_breach", "to")}
+        if link.kind == "accept" and isinstance(step, HandoverStep) and step.accept and step.accept.to:
+            return step.span_of("accept", "to")
+        return step.span_of(*path.get(link.kind, ()))
 
 
 def flow_of(process: Process) -> Flow:
     """Return the flow of `process`; links to steps that are not there are left out."""
     steps: dict[str, AnyStep] = {step.id: step for step in process.steps}
     below = dict(zip(steps, [*list(steps)[1:], None], strict=True))
-    links = [link for step in process.steps for link in _links(step, _below(step, below[step.id], steps))]
-    known = tuple(link for link in links if link.target in steps)
-    exits_known = all(out.to in steps for out in process.exit if out.to)
-    return Flow(process, steps, known, dangling=len(known) < len(links) or not exits_known)
+    is_flawed = process.is_flawed
+    links = [link for step in process.steps for link in _links(step, below[step.id])]
+    falls = tuple(link for link in links if _falls(link, steps))
+    known = tuple(link for link in links if link.target in steps and not _falls(link, steps))
+    return Flow(
+        process=process,
+        steps=steps,
+        links=known,
+        falls=falls,
+        unread=frozenset(step.id for step in process.steps if hides_a_way(step, is_flawed=is_flawed)),
+        dangling=len(known) + len(falls) < len(links) or not all(out.to in steps for out in process.exit),
+    )
 
 
-def _below(step: AnyStep, name: str | None, steps: dict[str, AnyStep]) -> str | None:
-    """Return the step that `step` runs on into by list order: none after an end, none that is a start."""
-    if name is None or isinstance(step, EndStep) or isinstance(steps[name], StartStep):
-        return None
-    return name
+def _falls(link: Link, steps: dict[str, AnyStep]) -> bool:
+    return link.by_order and isinstance(steps[link.target], StartStep)
 
 
 def _links(step: AnyStep, below: str | None) -> Iterator[Link]:
@@ -110,15 +151,15 @@ def _links(step: AnyStep, below: str | None) -> Iterator[Link]:
         return
     yield from _next_links(step, below)
     if isinstance(step, WaitStep | JoinStep) and step.timeout is not None and (late := step.on_timeout or below):
-        yield Link(step.id, late, "timeout")
+        yield Link(step.id, late, "timeout", by_order=not step.on_timeout)
 
 
 def _next_links(step: AnyStep, below: str | None) -> Iterator[Link]:
     if not step.next and below:
-        yield Link(step.id, below, "next")
+        yield Link(step.id, below, "next", by_order=True)
     for edge in step.next:
         if target := edge.to or below:
-            yield Link(step.id, target, "next", edge)
+            yield Link(step.id, target, "next", edge, by_order=not edge.to)
         if edge.else_:
             yield Link(step.id, edge.else_, "else", edge)
 
@@ -130,21 +171,21 @@ def _handover_links(step: HandoverStep, below: str | None) -> Iterator[Link]:
     elif step.next:
         for edge in step.next:
             if target := edge.to or below:
-                yield Link(step.id, target, "accept", edge)
+                yield Link(step.id, target, "accept", edge, by_order=not edge.to)
     elif below:
-        yield Link(step.id, below, "accept")
+        yield Link(step.id, below, "accept", by_order=True)
     if step.reject and step.reject.to:
         yield Link(step.id, step.reject.to, "reject")
     if step.on_breach and step.on_breach.to:
         yield Link(step.id, step.on_breach.to, "breach")
 
 
-def _closure(seeds: tuple[str, ...], neighbours: dict[str, list[str]]) -> set[str]:
+def _closure(seeds: Iterable[str], neighbours: dict[str, list[str]], avoiding: str | None = None) -> set[str]:
     found: set[str] = set()
-    waiting = list(seeds)
+    waiting = [name for name in seeds if name != avoiding]
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += neighbours.get(name, ())
+            waiting += [other for other in neighbours.get(name, ()) if other != avoiding]
     return found

@@ -34,6 +34,9 @@ class Described(Located):
     tags: Words = Field((), description="Words to find it by.")
     links: tuple[Link, ...] = Field((), description="Links beside it.")
     visibility: Literal["team", "editors"] = Field("team", description="Who sees it on the site.")
+    ignore: dict[str, str] = Field(
+        default_factory=dict, alias="x-ignore", description="Findings to suppress here: rule id and the reason for it."
+    )
 
     def name(self, language: str) -> str:
         """Return the title in `language`, or the id with its hyphens as spaces."""

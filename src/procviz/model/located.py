@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from procviz.source import Span
 from procviz.tree import Mapping, Node, Scalar, Sequence
@@ -25,14 +25,15 @@ class Word(str):
 class Data(dict[str, Any]):
     """A map on its way from the tree into the model.
 
-    `head` is the scalar that names the object, where one does. Where items of a list had to be left out, `kept` has the
-    places of the others in the file's list, by key.
+    `head` is the scalar that names the object, where one does; `flawed` says that not all of it could be read. Where
+    items of a list had to be left out, `kept` has the places of the others in the file's list, by key.
     """
 
-    __slots__ = ("head", "kept", "node")
+    __slots__ = ("flawed", "head", "kept", "node")
     node: Node
     head: Scalar | None
     kept: dict[str, list[int]]
+    flawed: bool
 
     @classmethod
     def of(cls, values: dict[str, Any], node: Node, head: Scalar | None = None) -> "Data":
@@ -41,6 +42,7 @@ class Data(dict[str, Any]):
         data.node = node
         data.head = head
         data.kept = {}
+        data.flawed = False
         return data
 
 
@@ -48,10 +50,6 @@ class Located(BaseModel):
     """A model object with its place in the files."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
-
-    ignore: dict[str, str] = Field(
-        default_factory=dict, alias="x-ignore", description="Findings to suppress here: rule id and the reason for it."
-    )
 
     _written: Data | None = PrivateAttr(default=None)
 
@@ -62,6 +60,11 @@ class Located(BaseModel):
         if isinstance(value, Data):
             made._written = value  # noqa: SLF001 - `made` is one of us
         return made
+
+    @property
+    def is_flawed(self) -> bool:
+        """Return whether the reader found something wrong in the object, its parts included."""
+        return self._written is not None and self._written.flawed
 
     def has(self, key: str) -> bool:
         """Return whether `key` is written in the file, rightly or wrongly."""
@@ -74,9 +77,17 @@ class Located(BaseModel):
         known = {field.alias or name for name, field in type(self).model_fields.items()}
         return {*node.entries} - known if isinstance(node, Mapping) else set()
 
+    def left_out(self) -> set[str]:
+        """Return the keys that are written here but not in the model: unknown ones, and those whose value is wrong."""
+        written = self._written
+        if written is None or not isinstance(written.node, Mapping):
+            return set()
+        kind = written.get("kind")
+        return {key for key in written.node.entries if key not in written and key != kind and not key.startswith("x-")}
+
     def has_all(self, key: str) -> bool:
-        """Return whether every item of the list at `key` could be read."""
-        return self._written is None or key not in self._written.kept
+        """Return whether `key` is absent, or all that is written at it could be read."""
+        return self._written is None or (key not in self._written.kept and key not in self.left_out())
 
     def span_of(self, *path: str | int) -> Span:
         """Return where the value at `path` is written: a scalar itself, else the key that leads to a list or map.

@@ -131,6 +131,7 @@ def _read_process(root: Mapping, shelf: _Shelf) -> None:
     name = head.text if isinstance(head, Scalar) else ""
     about = About("processes", name)
     process, more = admit(Process, data, about)
+    data.flawed = bool(problems or more)
     shelf.problems += [*(replace(problem, about=about) for problem in problems), *more]
     if process is None:
         shelf.registry.note_broken("processes", name)

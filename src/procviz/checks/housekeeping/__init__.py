@@ -1,0 +1,1 @@
+"""Housekeeping: whether a workspace is kept in order."""

@@ -1,0 +1,1 @@
+"""Structure: whether the flow of a process holds together."""

@@ -1,0 +1,75 @@
+"""A step that runs on, by the order of the list alone, into another branch of a decision above.
+
+## Why
+For “do this, then go on” that is right. For two separate answers it is not: whoever got the first one gets the second
+as well. A written `next` says which is meant.
+
+## Incorrect
+    steps:
+      - start: form
+      - decision: size
+        next:
+          - {when: mehr als 50 Pressen, to: visit}
+          - {when: otherwise, to: mailing}
+      - activity: visit
+      - message: mailing
+        channel: email
+      - end: done
+
+## Correct
+    steps:
+      - start: form
+      - decision: size
+        next:
+          - {when: mehr als 50 Pressen, to: visit}
+          - {when: otherwise, to: mailing}
+      - activity: visit
+        next: done
+      - message: mailing
+        channel: email
+      - end: done
+"""
+
+from collections.abc import Iterator
+
+from procviz.checks import Check, Context, Finding
+from procviz.graph import Flow, Link
+from procviz.model import ParallelStep, StepBasics, Workspace
+from procviz.problem import Related
+from procviz.words import _
+
+
+def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
+    """Yield the steps that run on by order into a branch other than the one they stand on."""
+    for flow in context.whole_flows():
+        for link in flow.links:
+            if link.is_implicit and (edge := _branch_into(flow, link)):
+                yield Finding(
+                    at=flow.place(link),
+                    about=(flow.process, flow.steps[link.source]),
+                    message=_("“{id}” runs on into “{branch}”, another branch", id=link.source, branch=link.target),
+                    repair=_(
+                        "write `next: {branch}` if that is meant, else name the step that follows", branch=link.target
+                    ),
+                    related=(Related(flow.place(edge), _("the branch is named here")),),
+                )
+
+
+def _branch_into(flow: Flow, link: Link) -> Link | None:
+    """Return the edge of a decision above that names the target of `link` while another leads to its source."""
+    for name, step in flow.steps.items():
+        if name == link.source:
+            return None
+        edges = flow.outgoing[name]
+        named = next((edge for edge in edges if edge.target == link.target and not edge.by_order), None)
+        others = [edge.target for edge in edges if edge.target != link.target]
+        if named and _decides(step) and link.source in flow.reachable(others, avoiding=link.target):
+            return named
+    return None
+
+
+def _decides(step: StepBasics) -> bool:
+    return len(step.next) > 1 and not isinstance(step, ParallelStep)
+
+
+CHECK = Check(severity="info", find=find)

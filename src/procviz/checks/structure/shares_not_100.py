@@ -1,0 +1,100 @@
+"""Shares of one step that do not sum to 100 %.
+
+## Why
+The figures on the edges say how many contacts come through. Where they do not add up, every number after them is wrong
+as well: contacts are lost on paper, or counted twice.
+
+## Incorrect
+    steps:
+      - start: form
+      - split: subject-test
+        next:
+          - {variant: A, share: 50%, to: case-study}
+          - {variant: B, share: 40%, to: calculator}
+      - message: case-study
+        channel: email
+        next: done
+      - message: calculator
+        channel: email
+      - end: done
+
+## Correct
+    steps:
+      - start: form
+      - split: subject-test
+        next:
+          - {variant: A, share: 50%, to: case-study}
+          - {variant: B, share: 50%, to: calculator}
+      - message: case-study
+        channel: email
+        next: done
+      - message: calculator
+        channel: email
+      - end: done
+"""
+
+from collections.abc import Iterator
+
+from procviz.checks import Check, Context, Finding
+from procviz.model import HandoverStep, ParallelStep, Process, Share, StepBasics, Workspace
+from procviz.problem import Related
+from procviz.source import Span
+from procviz.words import _
+
+_ALL = 100
+
+
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
+    """Yield the steps of whose edges only some have a share, and those whose shares do not sum to 100 %."""
+    for process in workspace.processes:
+        for step in process.steps:
+            if step.next and not isinstance(step, ParallelStep):
+                yield from _of_edges(process, step)
+            if isinstance(step, HandoverStep):
+                yield from _of_handover(process, step)
+
+
+def _of_edges(process: Process, step: StepBasics) -> Iterator[Finding]:
+    shares = [(edge.share, edge.span_of("share")) for edge in step.next if edge.share]
+    if not shares or not step.has_all("next") or not all(edge.has_all("share") for edge in step.next):
+        return
+    for edge in step.next:
+        if edge.share is None:
+            yield Finding(
+                at=edge.span_of("to"),
+                about=(process, step),
+                message=_("this edge has no share, though others of the step do"),
+                repair=_("write a share on each of them, or on none"),
+                related=_each(shares),
+            )
+    if len(shares) == len(step.next):
+        yield from _sum(process, step, step.key_span("next"), shares)
+
+
+def _of_handover(process: Process, step: HandoverStep) -> Iterator[Finding]:
+    if step.accept and step.accept.share and step.reject and step.reject.share:
+        shares = [
+            (step.accept.share, step.span_of("accept", "share")),
+            (step.reject.share, step.span_of("reject", "share")),
+        ]
+        yield from _sum(process, step, shares[1][1], shares)
+
+
+def _sum(process: Process, step: StepBasics, at: Span, shares: list[tuple[Share, Span]]) -> Iterator[Finding]:
+    total = sum(share.percent for share, _place in shares)
+    amount = f"{abs(_ALL - total):f}%"
+    if total != _ALL:
+        yield Finding(
+            at=at,
+            about=(process, step),
+            message=_("the shares sum to {total}, not to 100%", total=f"{total:f}%"),
+            repair=_("add {amount}", amount=amount) if total < _ALL else _("take {amount} away", amount=amount),
+            related=_each(shares),
+        )
+
+
+def _each(shares: list[tuple[Share, Span]]) -> tuple[Related, ...]:
+    return tuple(Related(place, _("a share of {share}", share=str(share))) for share, place in shares)
+
+
+CHECK = Check(severity="error", find=find)

@@ -1,0 +1,58 @@
+"""A step that no start leads to.
+
+## Why
+Nobody ever gets there: the message is never sent, the work never done, although the handbook promises it. Most often a
+`next` above it leads past it.
+
+## Incorrect
+    steps:
+      - start: form
+        next: call
+      - message: thanks
+        channel: email
+      - activity: call
+      - end: done
+
+## Correct
+    steps:
+      - start: form
+      - message: thanks
+        channel: email
+      - activity: call
+      - end: done
+"""
+
+from collections.abc import Iterator
+
+from procviz.checks import Check, Context, Finding
+from procviz.model import Workspace
+from procviz.words import _, _n
+
+
+def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
+    """Yield where each part begins that no start and no exit leads to; the steps after it follow from that."""
+    for flow in context.whole_flows():
+        if not flow.starts:
+            continue
+        seen = flow.reachable((*flow.starts, *flow.exits))
+        for name, step in flow.steps.items():
+            if name in seen or not flow.reaching((name,)) <= (after := flow.reachable((name,))):
+                continue
+            others = len(after - seen) - 1
+            seen |= after
+            yield Finding(
+                at=step.span_of(),
+                about=(flow.process, step),
+                message=_n(
+                    "no start leads to “{id}”, nor to a step after it",
+                    "no start leads to “{id}”, nor to {count} steps after it",
+                    others,
+                    id=name,
+                )
+                if others
+                else _("no start leads to “{id}”", id=name),
+                repair=_("name it in the `next` of the step before it, or delete it"),
+            )
+
+
+CHECK = Check(severity="error", find=find)

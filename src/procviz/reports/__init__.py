@@ -1,0 +1,44 @@
+"""What was found, as text for people and for machines: one file a format, whose name is the format's.
+
+A format is a module with `write(checked: Checked, look: Look) -> str`.
+"""
+
+from dataclasses import dataclass
+
+from procviz.catalogue import leaves
+from procviz.checks import Checked
+from procviz.errors import ProcvizError
+from procviz.words import Language, _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a report is wanted; a format made for machines heeds the language alone.
+
+    `width` is that of the terminal in characters, `quiet` leaves out everything but the findings.
+    """
+
+    language: Language = "en"
+    colour: bool = False
+    width: int = 100
+    quiet: bool = False
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of all formats."""
+    return tuple(leaves("procviz.reports"))
+
+
+def write(form: str, checked: Checked, look: Look) -> str:
+    """Return the report in a format.
+
+    Raises:
+        ProcvizError: there is no such format.
+    """
+    leaf = leaves("procviz.reports").get(form)
+    if leaf is None:
+        raise ProcvizError(
+            _("there is no format “{format}”; known are {formats}", format=form, formats=", ".join(formats()))
+        )
+    text: str = leaf.load().write(checked, look)
+    return text
