@@ -12,7 +12,9 @@ from procviz.words import Language, _, _n
 @click.command("build")
 @options.workspace
 @click.option("--keep-going", is_flag=True, help="Publish what can be read although there are errors.")
-@click.option("--cache", type=click.Path(path_type=Path), help="Folder for drawings already made; by default the user's.")
+@click.option(
+    "--cache", type=click.Path(path_type=Path), help="Folder for drawings already made; by default the user's."
+)
 @click.option("--no-cache", is_flag=True, help="Draw everything anew.")
 @options.today
 @options.language
@@ -31,23 +33,30 @@ def command(  # noqa: PLR0913 - one argument an option
 
     With errors in the workspace nothing is published, and the last site stays as it is, unless `--keep-going` is given.
     """
-    from procviz.project import build, drawing_cache  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.building import build  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.checking import fails  # noqa: PLC0415
+    from procviz.project.drawing import drawing_cache  # noqa: PLC0415
 
     folder = find_workspace(workspace)
     tongue = language or terminal_language()
     built = build(
         project_root(workspace, folder),
         folder,
-        today=day(today),
+        day=day(today),
         cache=None if no_cache else cache or drawing_cache(),
         keep_going=keep_going,
         say=lambda message: None if quiet else say(message, language=tongue),
     )
     report(built.checked, language=tongue, quiet=quiet)
     if built.site is None:
-        say(_("nothing was published; the last site is as it was (`--keep-going` publishes what can be read)"), language=tongue)
+        say(
+            _("nothing was published; the last site is as it was (`--keep-going` publishes what can be read)"),
+            language=tongue,
+        )
         return 1
     if not quiet:
-        pages = _n("{count} page in {site}", "{count} pages in {site}", built.pages, site=str(built.site / "index.html"))
+        pages = _n(
+            "{count} page in {site}", "{count} pages in {site}", built.pages, site=str(built.site / "index.html")
+        )
         say(pages, language=tongue)
-    return 1 if built.failed else 0
+    return 1 if fails(built.checked.problems, "error") else 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from procviz.cli import options
-from procviz.cli.terminal import day, find_workspace, terminal_language, wants_colour
+from procviz.cli.terminal import day, find_workspace, report
 from procviz.words import Language
 
 
@@ -23,12 +23,8 @@ def command(  # noqa: PLR0913 - one argument an option
 
     FOLDER is the nearest `processes/` here or above where it is not named. Nothing is written, run or fetched.
     """
-    from procviz.project import check, fails  # noqa: PLC0415 - keeps `--help` quick
-    from procviz.reports import write  # noqa: PLC0415
+    from procviz.project.checking import check, fails  # noqa: PLC0415 - keeps `--help` quick
 
     checked = check(find_workspace(folder), today=day(today))
-    report = write(
-        form, checked, language=language or terminal_language(), colour=wants_colour(), quiet=quiet
-    )
-    click.echo(report, nl=False)
+    report(checked, form=form, language=language, quiet=quiet)
     return 1 if fails(checked.problems, fail_on) else 0

@@ -11,6 +11,7 @@ COMMANDS = {
     "render": "Draw a process to a file.",
     "build": "Check, draw and publish the site.",
     "serve": "Show the site here and follow every change.",
+    "list": "List the processes.",
     "explain": "Say what a rule means.",
 }
 

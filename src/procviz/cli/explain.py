@@ -15,4 +15,6 @@ def command(*, rule: str) -> None:
     if rule not in rule_ids():
         raise ProcvizError(_("there is no rule “{rule}”; known are {rules}", rule=rule, rules=", ".join(rule_ids())))
     page = rule_page(rule)
-    click.echo(f"{page.id} ({page.severity})\n\n{page.summary}\n\nWhy\n{page.why}\n\nIncorrect\n{page.incorrect}\n\nCorrect\n{page.correct}")
+    click.echo(
+        f"{page.id} ({page.severity})\n\n{page.summary}\n\nWhy\n{page.why}\n\nIncorrect\n{page.incorrect}\n\nCorrect\n{page.correct}"
+    )

@@ -12,7 +12,9 @@ workspace = click.option(
     help="The workspace's folder; by default the nearest `processes/` here or above.",
 )
 today = click.option("--today", metavar="DATE", help="The date that counts as today, such as 2026-11-03.")
-language = click.option("--language", type=click.Choice(LANGUAGES), help="Language of the messages; the locale's by default.")
+language = click.option(
+    "--language", type=click.Choice(LANGUAGES), help="Language of the messages; the locale's by default."
+)
 fail_on = click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),

@@ -15,8 +15,19 @@ FORMATS = ("svg", "png", "pdf", "dot")
 @click.command("render")
 @click.argument("process_id", metavar="ID")
 @click.option("--rows", default="role", show_default=True, help="What the lanes stand for: role, channel, audience, …")
-@click.option("--columns", type=click.Choice(["order", "time"]), default="order", show_default=True, help="What runs to the right.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="File to write; its ending is the format: svg, png, pdf or dot.")
+@click.option(
+    "--columns",
+    type=click.Choice(["order", "time"]),
+    default="order",
+    show_default=True,
+    help="What runs to the right.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="File to write; its ending is the format: svg, png, pdf or dot.",
+)
 @options.workspace
 @click.option("--language", type=click.Choice(LANGUAGES), help="Language of the picture; the workspace's by default.")
 def command(  # noqa: PLR0913 - one argument an option
@@ -26,7 +37,7 @@ def command(  # noqa: PLR0913 - one argument an option
 
     What cannot be read of the workspace is left out; `procviz check` tells what that is.
     """
-    from procviz.project import draw_lens  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.drawing import draw_lens  # noqa: PLC0415 - keeps `--help` quick
 
     path = output or Path(f"{process_id}-{rows}-{columns}.svg")
     form = path.suffix.removeprefix(".").lower()

@@ -19,7 +19,9 @@ def command(*, workspace: Path | None, port: int, today: str | None, language: L
 
     Errors are shown in the terminal and above the page; what can be read is published all the same. Ctrl-C ends it.
     """
-    from procviz.project import build, drawing_cache, fails, site_language  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.building import build, site_language  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.checking import fails  # noqa: PLC0415
+    from procviz.project.drawing import drawing_cache  # noqa: PLC0415
     from procviz.publish import serve  # noqa: PLC0415
 
     folder = find_workspace(workspace)
@@ -27,7 +29,7 @@ def command(*, workspace: Path | None, port: int, today: str | None, language: L
     tongue = language or terminal_language()
 
     def rebuild() -> Message | None:
-        built = build(root, folder, today=day(today), cache=drawing_cache(), keep_going=True)
+        built = build(root, folder, day=day(today), cache=drawing_cache(), keep_going=True)
         report(built.checked, language=tongue, quiet=True)
         errors = sum(fails((problem,), "error") for problem in built.checked.problems)
         return _n("{count} error: see the terminal", "{count} errors: see the terminal", errors) if errors else None

@@ -1,14 +1,19 @@
 """What commands share: the terminal's language, messages to it, and where the workspace is."""
 
 import os
+import shutil
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from procviz.errors import ProcvizError
 from procviz.words import LANGUAGES, Language, Message, _
+
+if TYPE_CHECKING:
+    from procviz.checks import Checked
 
 FOLDER = "processes"
 
@@ -50,7 +55,7 @@ def project_root(given: Path | None, workspace: Path) -> Path:
 
 
 def day(text: str | None) -> date:
-    """Return the date that counts as today: the one given, else `SOURCE_DATE_EPOCH`, else the clock's.
+    """Return the date that counts as today: the one given, else today's.
 
     Raises:
         ProcvizError: it is not a date.
@@ -60,10 +65,19 @@ def day(text: str | None) -> date:
             return date.fromisoformat(text)
         except ValueError as stop:
             raise ProcvizError(_("“{text}” is not a date; write it as `2026-11-03`", text=text)) from stop
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).astimezone().date()
+    from procviz.project.checking import today  # noqa: PLC0415 - keeps `--help` quick
+
+    return today()
 
 
-def wants_colour() -> bool:
-    """Return whether the output goes to a terminal that may be coloured."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+def report(checked: "Checked", *, form: str = "text", language: Language | None = None, quiet: bool = False) -> None:
+    """Print what was found, in the terminal's language unless another one is asked for."""
+    from procviz.reports import Look, write  # noqa: PLC0415 - keeps `--help` quick
+
+    look = Look(
+        language=language or terminal_language(),
+        colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        width=shutil.get_terminal_size((100, 40)).columns,
+        quiet=quiet,
+    )
+    click.echo(write(form, checked, look), nl=False)

@@ -1,0 +1,127 @@
+"""From a folder to the site."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from procviz import pages
+from procviz.checks import Checked
+from procviz.errors import ProcvizError
+from procviz.problem import Problem, Severity
+from procviz.project.checking import check, fails, today
+from procviz.project.drawing import drawing_cache
+from procviz.publish import Folders, Handbook, publish
+from procviz.publish.faults import fault, start_of
+from procviz.reader import read_workspace
+from procviz.render import Job, draw
+from procviz.views import landscape, lens
+from procviz.words import Language, Message, _
+
+FOLDER = "processes"
+"""The folder of the workspace below a project's, unless another one is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build came to: all that is wrong, with the text and with the site, and no `site` where that kept it back."""
+
+    checked: Checked
+    site: Path | None = None
+    pages: int = 0
+
+
+def build(  # noqa: PLR0913 - what, where and how, one named value each
+    root: Path,
+    folder: Path,
+    *,
+    day: date,
+    cache: Path | None,
+    keep_going: bool = False,
+    say: Callable[[Message], None] = lambda _message: None,
+) -> Built:
+    """Check the workspace in `folder` and publish it below `root`.
+
+    Args:
+        root: the folder that holds `mkdocs.yml`, if there is one, and `build/`.
+        folder: the workspace.
+        day: the date that counts as today.
+        cache: where drawings are kept; None draws everything anew.
+        keep_going: publish what can be read although there are errors.
+        say: hears what takes long.
+
+    Raises:
+        ProcvizError: the workspace or the target cannot be used, or the builder failed.
+    """
+    checked = check(folder, today=day)
+    if fails(checked.problems, "error") and not keep_going:
+        return Built(checked=checked)
+    handbook, undrawn = assemble(checked, cache=cache)
+    problems = checked.problems + undrawn + publish(handbook, root, say=say)
+    return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=len(handbook.pages))
+
+
+def gather(root: Path) -> Handbook:
+    """Return what is published from the workspace of the project in `root`, for a builder that is already running.
+
+    Raises:
+        ProcvizError: the workspace cannot be used, or has errors.
+    """
+    checked = check(root / FOLDER, today=today())
+    if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
+        first = errors[0]
+        place = f"{first.span.file}:{first.span.line}:{first.span.column}"
+        raise ProcvizError(_("{place}: {message}; `procviz check` tells more", place=place, message=first.message))
+    return assemble(checked, cache=drawing_cache())[0]
+
+
+def site_language(folder: Path) -> Language:
+    """Return the language of the site's own words.
+
+    Raises:
+        ProcvizError: the workspace cannot be used.
+    """
+    return read_workspace(folder).workspace.language
+
+
+def assemble(checked: Checked, *, cache: Path | None) -> tuple[Handbook, tuple[Problem, ...]]:
+    """Return the pages of a checked workspace with their drawings, and the problems of drawing.
+
+    Args:
+        checked: the workspace and what is wrong with it.
+        cache: where drawings are kept; None draws everything anew.
+    """
+    workspace = checked.workspace
+    lenses = {
+        process.id: tuple(
+            lens(workspace, process, rows=one.rows, columns=one.columns, language=workspace.language)
+            for one in pages.LENSES
+        )
+        for process in workspace.processes
+    }
+    site = pages.Site(
+        workspace=workspace,
+        problems=checked.problems,
+        lenses=lenses,
+        landscape=landscape(workspace, workspace.language),
+    )
+    written = pages.write(site)
+    places = [(page, diagram) for page in written for diagram in page.pictures]
+    drawings = list(draw([Job(diagram, "svg") for _page, diagram in places], cache=cache))
+    undrawn = tuple(
+        fault(
+            "build-diagram", start_of(page.path), drawing.problem, repair=_("make the process smaller"), page=page.path
+        )
+        for (page, _diagram), drawing in zip(places, drawings, strict=True)
+        if drawing.problem
+    )
+    settings = workspace.settings
+    handbook = Handbook(
+        title=(settings.title.to(workspace.language) if settings.title else "") or "procviz",
+        company=settings.company.to(workspace.language) if settings.company else "",
+        logo=settings.logo,
+        language=workspace.language,
+        pages=written,
+        drawings={diagram.id: drawing.data for (_page, diagram), drawing in zip(places, drawings, strict=True)},
+    )
+    return handbook, undrawn

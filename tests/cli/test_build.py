@@ -1,0 +1,52 @@
+import pytest
+
+pytestmark = pytest.mark.slow
+
+TODAY = ("--today", "2026-11-21")
+
+
+def test_a_build_writes_the_site(project, run):
+    code, _out, err = run("build", *TODAY)
+    assert code == 0, err
+    assert "<svg" in (project / "build/site/processes/nurture-retrofit.html").read_text()
+
+
+def test_errors_keep_the_last_site(project, run):
+    assert run("build", *TODAY)[0] == 0
+    page = project / "build/site/processes/blechexpo.html"
+    before = page.read_bytes()
+    file = project / "processes/leads/nurture-retrofit.yml"
+    file.write_text(file.read_text().replace("steps:", "stpes:"))
+    code, out, err = run("build", *TODAY)
+    assert code == 1
+    assert "unknown-key" in out
+    assert "the last site is as it was" in err
+    assert page.read_bytes() == before
+
+
+def test_with_keep_going_the_rest_is_published(project, run):
+    file = project / "processes/leads/nurture-retrofit.yml"
+    file.write_text(file.read_text().replace("process: nurture-retrofit", "process: nurture-retrofit\ntitle: a: b"))
+    code, out, _err = run("build", "--keep-going", *TODAY)
+    assert code == 1
+    assert "yaml-syntax" in out
+    assert (project / "build/site/processes/blechexpo.html").is_file()
+    assert not (project / "build/site/processes/nurture-retrofit.html").exists()
+
+
+def test_a_target_that_cannot_be_written_gives_one_line(project, run):
+    (project / "build").write_text("in the way")
+    code, _out, err = run("build", *TODAY)
+    assert code == 2
+    assert "build" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf", "dot"])
+def test_render_writes_every_format(project, run, ending):
+    code, _out, err = run(
+        "render", "nurture-retrofit", "--rows", "channel", "--columns", "time", "-o", f"plan.{ending}"
+    )
+    assert code == 0, err
+    head = (project / f"plan.{ending}").read_bytes()[:8]
+    assert head.startswith({"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "dot": b"digraph"}[ending])
