@@ -19,7 +19,8 @@ def sketch(diagram: Diagram, placement: Placement) -> str:
     """Return the DOT text that has just what finding the edges' ways takes.
 
     It shows only the core of each sign: a way that ends anywhere at its sides can end on the sign's outline as well.
-    All cores are of one size, so that those of a row or column line up; the fewer different lines, the faster is Graphviz.
+    All cores are of one size, so that those of a row or column line up; the fewer different lines there are, the faster
+    Graphviz is.
     """
     numbers = {node.id: index for index, node in enumerate(diagram.nodes)}
     lines = [f'digraph {{splines=ortho node [shape=box fixedsize=true label="" {_CORE}]']

@@ -85,7 +85,7 @@ def _ellipse(tint: str, *, pen: float, mark: Mark | None = None) -> Sign:
     )
 
 
-_SIGNS = {
+SIGNS = {
     "start": _ellipse("start", pen=1.2),
     "end": _ellipse("neutral", pen=2.4),
     "end success": _ellipse("success", pen=2.4, mark=CHECK),
@@ -128,5 +128,5 @@ def sign_of(sign: str, classes: tuple[str, ...]) -> Sign:
     """
     for outcome in ("success", "failure"):
         if sign == "end" and outcome in classes:
-            return _SIGNS[f"end {outcome}"]
-    return _SIGNS.get(sign, _SIGNS["object"])
+            return SIGNS[f"end {outcome}"]
+    return SIGNS.get(sign, SIGNS["object"])

@@ -42,7 +42,7 @@ def _escaped(text: str) -> str:
 def safe_link(link: str) -> str:
     """Return `link` if it is relative or leads to http, https or mailto, otherwise an empty text."""
     cleaned = _ILLEGAL.sub("", link).strip()
-    if _BLANK.search(cleaned) or cleaned.startswith(("//", "\\")):
+    if _BLANK.search(cleaned) or "\\" in cleaned or cleaned.startswith("//"):
         return ""
     scheme = _SCHEME.match(cleaned)
     if scheme and scheme.group().lower() not in _SAFE_SCHEMES:

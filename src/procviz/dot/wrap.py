@@ -14,6 +14,7 @@ from procviz.words import Language
 
 ELLIPSIS = "…"
 _PIECES = re.compile(r"[^\s/–-]*[/–-]+(?=\w)|[^\s/–-]+[/–-]*|[/–-]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_PART = 4  # a hyphenated part of fewer letters reads badly
 _NARROWER = (0.6, 0.7, 0.8, 0.9)  # tried in turn to balance the lines
 
@@ -88,7 +89,12 @@ def _hyphenated(pieces: list[str], width: float, measure: Callable[[str], float]
 
 def _places(word: str, language: Language) -> list[int]:
     """Return where `word` may be hyphenated."""
-    return [at for at in places(word, language) if _SHORTEST_PART <= at <= len(word) - _SHORTEST_PART]
+    return [
+        run.start() + at
+        for run in _LETTERS.finditer(word)
+        for at in places(run.group(), language)
+        if _SHORTEST_PART <= at <= len(run.group()) - _SHORTEST_PART
+    ]
 
 
 def _fill(parts: list[str], width: float, measure: Callable[[str], float]) -> list[str]:

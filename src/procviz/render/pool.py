@@ -190,4 +190,5 @@ class Pool:
                     stream.close()
         process.wait()
         with self._wake:
-            self._processes.remove(process)
+            if process in self._processes:
+                self._processes.remove(process)

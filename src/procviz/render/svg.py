@@ -80,7 +80,7 @@ def finish(raw: bytes, diagram: Diagram, placement: Placement, routes: tuple[Rou
 
 
 def _groups(root: ET.Element) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the shapes of each group by its name in DOT (an edge's is its id), and those of each mark by its node's."""
+    """Return the shapes of each group by its name in DOT (an edge's is its id), and of each mark by its node's."""
     shapes: dict[str, str] = {}
     marks: dict[str, str] = {}
     for group in root.iterfind(f"{_SVG}g/{_SVG}g"):

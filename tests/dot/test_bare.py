@@ -1,0 +1,31 @@
+from dataclasses import replace
+
+from procviz.dot import Route, frame, place, sketch
+
+EVIL = 'x" ] ; evil [label="'
+
+
+def test_the_sketch_has_a_place_for_each_node_and_a_line_for_each_edge(diagram):
+    text = sketch(diagram, place(diagram))
+    assert text.count("pos=") == len(diagram.nodes)
+    assert [line for line in text.splitlines() if "->" in line] == ["n0 -> n1", "n1 -> n2", "n2 -> n3", "n2 -> n1"]
+
+
+def test_no_word_of_the_user_comes_in(diagram):
+    evil = replace(
+        diagram,
+        id=EVIL,
+        lanes=tuple(replace(lane, title=EVIL) for lane in diagram.lanes),
+        nodes=tuple(replace(node, title=EVIL, note=EVIL, link=EVIL) for node in diagram.nodes),
+        edges=tuple(replace(edge, label=EVIL) for edge in diagram.edges),
+    )
+    placement = place(evil)
+    routes = tuple(Route(((0, 0), (9, 9))) for _edge in evil.edges)
+    assert "evil" not in sketch(evil, placement) + frame(evil, placement, routes)
+
+
+def test_the_frame_draws_back_edges_dashed(diagram):
+    routes = tuple(Route(((0, 0), (9, 9))) for _edge in diagram.edges)
+    dashed = [line for line in frame(diagram, place(diagram), routes).splitlines() if "dashed" in line]
+    assert len(dashed) == 1
+    assert dashed[0].startswith("n2 -> n1 [id=e3")

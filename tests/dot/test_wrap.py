@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from procviz.dot.widths import text_width
+from procviz.dot.wrap import wrap
+
+BOX = (130.0, 130.0, 130.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Danke-Mail", ("Danke-Mail",)),
+        ("  viel \n Raum ", ("viel Raum",)),
+        ("", ()),
+        ("Whitepaper „Retrofit-Check“ angefordert", ("Whitepaper „Retrofit-", "Check“ angefordert")),
+        ("Qualifizierungsanruf (BANT)", ("Qualifizierungsanruf", "(BANT)")),
+        (
+            "Datenschutzfolgenabschätzungsverfahren prüfen",
+            ("Datenschutzfolgenab-", "schätzungsverfahren", "prüfen"),
+        ),
+        ("wort " * 60, ("wort wort wort wort wort", "wort wort wort wort wort", "wort wort wort wort …")),
+        ("L" * 300, ("LLLLLLLLLLLLLLLLL…",)),
+    ],
+)
+def test_lines_hold_whole_words(text, lines):
+    assert wrap(text, widths=BOX, size=12, language="de") == lines
+
+
+def test_a_shape_that_narrows_gets_shorter_lines():
+    assert wrap("MQL-Schwelle erreicht?", widths=(122, 106, 82), size=12, language="de") == (
+        "MQL-Schwelle",
+        "erreicht?",
+    )
+
+
+def test_lines_are_of_about_even_length():
+    assert wrap("Einladung zur Sprechstunde", widths=BOX, size=12, language="de") == ("Einladung zur", "Sprechstunde")
+
+
+def test_markup_is_not_hyphenated_like_a_word():
+    assert wrap("<script>alert(1)</script>", widths=(84,), size=12, language="de") == ("<script>alert(…",)
+
+
+@given(st.text(max_size=120))
+def test_no_line_is_wider_than_its_shape_whatever_the_text(text):
+    lines = wrap(text, widths=BOX, size=12, language="de")
+    assert len(lines) <= len(BOX)
+    assert all(text_width(line, 12) <= 130 for line in lines)
+
+
+@given(st.lists(st.sampled_from(["Mail", "Anruf", "und", "Fit A/B", "Double-Opt-in"]), min_size=1, max_size=4))
+def test_short_texts_are_kept_whole(words):
+    lines = wrap(" ".join(words), widths=BOX, size=12, language="de")
+    assert "".join(lines).replace(" ", "") == "".join(words).replace(" ", "")

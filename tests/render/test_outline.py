@@ -1,0 +1,48 @@
+import pytest
+
+from procviz.render.outline import inner_boxes, reach_above, reach_beside, span_above, span_beside
+
+
+@pytest.mark.parametrize(
+    ("kind", "dy", "reach"),
+    [
+        ("activity", 0, 72),
+        ("activity", 20, 72),
+        ("start", 0, 72),
+        ("start", 28, 0),
+        ("decision", 0, 84),
+        ("decision", 22, 42),
+        ("decision", 44, 0),
+        ("handover", 0, 80),
+        ("handover", 22, 68),
+    ],
+)
+def test_arrows_from_the_right_meet_the_outline(placed, kind, dy, reach):
+    assert reach_beside(placed(kind), dy, to_right=True) == pytest.approx(reach)
+
+
+def test_the_back_of_an_arrow_shape_is_straight(placed):
+    assert reach_beside(placed("handover"), 20, to_right=False) == 80
+
+
+@pytest.mark.parametrize(
+    ("kind", "dx", "reach"),
+    [("activity", 40, 28), ("start", 72, 0), ("decision", 42, 22), ("handover", 0, 22), ("wait", 0, 23)],
+)
+def test_arrows_from_above_meet_the_outline(placed, kind, dx, reach):
+    assert reach_above(placed(kind), dx) == pytest.approx(reach)
+
+
+def test_pointed_signs_are_touched_near_their_middle(placed):
+    assert span_beside(placed("decision")) == 22
+    assert span_above(placed("decision")) == 42
+    assert span_above(placed("activity")) == 58
+
+
+def test_boxes_in_a_diamond_have_their_corners_on_its_outline(placed):
+    decision = placed("decision", 100, 50)
+    boxes = inner_boxes(decision)
+    assert len(boxes) > 1
+    for box in boxes:
+        assert (box.x, box.y) == (100, 50)
+        assert reach_beside(decision, box.height / 2, to_right=True) == pytest.approx(box.width / 2)

@@ -1,0 +1,46 @@
+from procviz.dot import Box
+from procviz.render.spread import spread
+from procviz.render.ways import Way
+
+FIELD = Box(0, 0, 2000, 1000)
+
+
+def test_a_single_arrow_runs_from_middle_to_middle(placed):
+    way = Way([(72, 10), (228, 10)], 0, 1)
+    spread([way], [placed(), placed(x=300)], FIELD)
+    assert way.points == [(72, 0), (228, 0)]
+
+
+def test_two_arrows_between_the_same_boxes_run_side_by_side(placed):
+    there, back = Way([(72, 1), (228, 1)], 0, 1), Way([(228, -1), (72, -1)], 1, 0)
+    spread([there, back], [placed(), placed(x=300)], FIELD)
+    assert (there.points[0][1], back.points[0][1]) == (6, -6)
+
+
+def test_an_arrow_keeps_away_from_a_box_it_passes(placed):
+    way = Way([(72, 0), (75, 0), (75, 300), (528, 300)], 0, 1)
+    spread([way], [placed(), placed(x=600, y=300), placed(x=10, y=150)], FIELD)
+    assert min(x for x, _y in way.points[1:3]) >= 10 + 72 + 9
+
+
+def test_arrows_stay_in_the_field(placed):
+    way = Way([(0, 28), (0, 70), (300, 70), (300, 28)], 0, 1)
+    spread([way], [placed(), placed(x=300)], Box(150, 0, 600, 120))
+    assert max(y for _x, y in way.points) == 60 - 9
+
+
+def test_an_arrow_that_cannot_touch_from_above_touches_from_the_side(placed):
+    """A box above leaves only the space at the right."""
+    way = Way([(71, 28), (71, 300), (600, 300)], 0, 1)
+    nodes = [placed(), placed(x=672, y=300), placed(x=0, y=100)]
+    spread([way], nodes, FIELD)
+    (start_x, start_y), (corner_x, corner_y) = way.points[:2]
+    assert start_y == corner_y == 0
+    assert start_x == 0  # the outline comes later
+    assert corner_x >= 72 + 15
+
+
+def test_ways_that_are_not_orthogonal_stay(placed):
+    way = Way([(72, 0), (228, 50)], 0, 1)
+    spread([way], [placed(), placed(x=300, y=50)], FIELD)
+    assert way.points == [(72, 0), (228, 50)]
