@@ -18,12 +18,10 @@ class Usage:
 
 def uses_of(workspace: Workspace) -> dict[tuple[str, str], list[Usage]]:
     """Return for each (kind, id) that something refers to, who does, in the order of kinds, files and steps."""
-    found: dict[tuple[str, str], list[Usage]] = {}
+    found: dict[tuple[str, str], dict[Usage, None]] = {}
     for target, usage in _usages(workspace):
-        users = found.setdefault(target, [])
-        if usage not in users:
-            users.append(usage)
-    return found
+        found.setdefault(target, {})[usage] = None
+    return {target: list(users) for target, users in found.items()}
 
 
 def _usages(workspace: Workspace) -> Iterator[tuple[tuple[str, str], Usage]]:

@@ -1,5 +1,18 @@
-"""From the model to Markdown, one file a kind of page."""
+"""From the model to Markdown, one file a kind of page.
 
+A kind of page is a leaf: a module here with `PLACE`, its place in the navigation, and `write`, which makes its pages.
+What leaves share lies in `markup` (how text gets into a page) and `telling` (the model in words).
+"""
+
+from procviz.catalogue import leaves
 from procviz.pages.page import Page
+from procviz.pages.process import LENSES
+from procviz.pages.telling.site import Site
 
-__all__ = ["Page"]
+__all__ = ["LENSES", "Page", "Site", "write"]
+
+
+def write(site: Site) -> list[Page]:
+    """Return all pages of a site, in the order of its navigation."""
+    kinds = [leaf.load() for leaf in leaves(__name__).values() if leaf.id != "page"]
+    return [page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)]

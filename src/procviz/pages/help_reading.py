@@ -1,0 +1,40 @@
+"""Help: how to read the diagrams."""
+
+from collections.abc import Iterator
+
+from procviz.pages.markup import render
+from procviz.pages.page import Page
+from procviz.pages.telling.site import Site
+from procviz.pages.telling.terms import STEPS
+from procviz.words import Message, _
+
+PLACE = 80
+
+SIGNS: dict[str, tuple[Message, Message]] = {
+    "start": (_("Ellipse"), _("Here somebody comes in. A process may have several starts.")),
+    "message": (_("Box"), _("One contact: an e-mail, a letter, a call, a post.")),
+    "activity": (_("Box in another colour"), _("Work that we do; nobody outside notices it at once.")),
+    "decision": (_("Diamond"), _("Goes one way, by the condition written at the arrow.")),
+    "split": (_("Diamond"), _("Goes one way by chance, by the share at the arrow: an A/B test.")),
+    "parallel": (_("Diamond"), _("Goes all ways at the same time.")),
+    "join": (_("Diamond"), _("Waits until the parallel ways have come together again.")),
+    "wait": (_("Small box with a clock"), _("Time passes, or something is waited for.")),
+    "handover": (
+        _("Box shaped like an arrow"),
+        _("One role hands over to another, which accepts within the time agreed, or rejects with a reason."),
+    ),
+    "subprocess": (_("Box with a double border"), _("Another process runs here; a click leads to it.")),
+    "end": (_("Ellipse"), _("Here it ends, well or not so well: the outcome is in its colour and its words.")),
+}
+
+
+def write(site: Site) -> Iterator[Page]:
+    """Yield the one page."""
+    title = _("Reading the diagrams").to(site.language)
+    text = render(
+        "help_reading.md",
+        site.language,
+        title=title,
+        signs=[(STEPS[kind], look, meaning) for kind, (look, meaning) in SIGNS.items()],
+    )
+    yield Page(path="help/reading.md", title=title, text=text, section=(_("Help").to(site.language),))

@@ -1,0 +1,9 @@
+"""How text gets into a page: the one home of escaping, of CommonMark from users, and of the templates."""
+
+from procviz.pages.markup.block import block
+from procviz.pages.markup.heading import heading, line
+from procviz.pages.markup.picture import picture
+from procviz.pages.markup.prose import prose, sentence
+from procviz.pages.markup.template import render
+
+__all__ = ["block", "heading", "line", "picture", "prose", "render", "sentence"]

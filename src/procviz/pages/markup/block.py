@@ -1,0 +1,21 @@
+"""HTML blocks in Markdown: everything on a page but its headings.
+
+User text stands only inside such blocks, where no Markdown is read, so none of it can act as Markdown.
+"""
+
+from markupsafe import Markup, escape
+
+def block(html: str) -> Markup:
+    """Return `html`, safe by itself, as a block that each Markdown reader passes on as it is.
+
+    A blank line would end the block for some readers and an indented one would be code, so there are none. Braces are
+    for template plugins, which read a page before Markdown does; as entities they mean nothing to them.
+    """
+    flat = "\n".join(stripped for line in str(html).splitlines() if (stripped := line.strip()))
+    return Markup(flat.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - `html` is safe already
+
+
+def preserved(text: str) -> Markup:
+    """Return plain `text` for a `<pre>`, with its line breaks as entities that `block` lets be."""
+    escaped = str(escape("\n".join(text.splitlines())))
+    return Markup(escaped.replace("\n", "&#10;"))  # noqa: S704 - escaped just here

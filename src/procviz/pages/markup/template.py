@@ -1,0 +1,58 @@
+"""The templates of the pages: everything put into them is escaped unless it is HTML already."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from procviz.pages.markup.block import block, preserved
+from procviz.pages.markup.heading import heading, line
+from procviz.pages.markup.picture import picture
+from procviz.pages.markup.prose import prose, sentence
+from procviz.words import Language, Message, _, _n
+
+
+def render(name: str, language: Language, /, **values: object) -> str:
+    """Return the template `name` filled with `values`, with its own words in `language`."""
+    return _template(name, language).render(values)
+
+
+@cache
+def _template(name: str, language: Language) -> Template:
+    return _environment(language).get_template(name)
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    environment = Environment(
+        loader=PackageLoader("procviz.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+    @cache
+    def fixed(template: str) -> str:
+        return _(template).to(language)
+
+    def tell(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever a message takes
+        return _(template, **values).to(language) if values else fixed(template)
+
+    def tell_many(singular: str, plural: str, count: int, **values: Any) -> str:  # noqa: ANN401
+        return _n(singular, plural, count, **values).to(language)
+
+    def said(message: Message) -> str:
+        return message.to(language)
+
+    environment.globals |= {"_": tell, "_n": tell_many, "heading": heading, "picture": picture}
+    environment.filters |= {
+        "block": block,
+        "line": line,
+        "prose": prose,
+        "sentence": sentence,
+        "preserved": preserved,
+        "said": said,
+    }
+    return environment

@@ -1,0 +1,98 @@
+"""The page of a process."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from procviz.diagram import Diagram
+from procviz.graph import flow_of
+from procviz.model import Process
+from procviz.pages.markup import prose, render
+from procviz.pages.page import Page
+from procviz.pages.telling.findings import counted, findings, ignored
+from procviz.pages.telling.handovers import handovers_of
+from procviz.pages.telling.kinds import KINDS
+from procviz.pages.telling.links import link
+from procviz.pages.telling.process import benefits_of, facts_of
+from procviz.pages.telling.raci import matrix_of
+from procviz.pages.telling.site import Site
+from procviz.pages.telling.source import edit_address, report_address, source_of, text_of
+from procviz.pages.telling.steps import rows_of
+from procviz.pages.telling.terms import STATUSES, TYPES
+from procviz.pages.telling.usage import processes_using, things_using
+from procviz.words import Message, _
+
+PLACE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """A diagram of each process: what stands on its rows and columns, and the question it answers."""
+
+    rows: str
+    columns: str
+    question: Message
+
+
+LENSES: tuple[Lens, ...] = (
+    Lens("role", "order", _("Who does what")),
+    Lens("channel", "time", _("What comes when")),
+)
+
+
+def write(site: Site) -> Iterator[Page]:
+    """Yield a page for each process, type by type."""
+    for kind in TYPES:
+        for process in site.sorted_processes:
+            if (process.type or "other") == kind:
+                yield _page(site, process)
+
+
+def _page(site: Site, process: Process) -> Page:
+    language = site.language
+    title = process.name(language)
+    diagrams = site.lenses.get(process.id, ())
+    source = source_of(site, process)
+    problems = site.findings.get(("processes", process.id), ())
+    kind = TYPES[process.type or "other"]
+    text = render(
+        "process.md",
+        language,
+        title=title,
+        summary=prose(process.summary.to(language)) if process.summary else "",
+        type=kind,
+        status=process.status,
+        status_word=STATUSES[process.status],
+        owner=link(site, ("roles",), process.owner) if process.owner else "",
+        facts=facts_of(site, process),
+        benefits=benefits_of(site, process),
+        tabs=_tabs(diagrams),
+        rows=rows_of(site, process, flow_of(process)),
+        handovers=list(handovers_of(site, process, here=True)),
+        raci=matrix_of(site, process),
+        called=_called(site, process),
+        callers=processes_using(site, "processes", process.id),
+        things=things_using(site, "processes", process.id),
+        findings=findings(site, problems, here=True),
+        counts=counted(site, problems),
+        ignored=ignored(site, process),
+        place=source.place if source else "",
+        source=text_of(source) if source else "",
+        edit=edit_address(site, source) if source else "",
+        report=report_address(site),
+    )
+    return Page(
+        path=f"processes/{process.id}.md",
+        title=title,
+        text=text,
+        section=(KINDS["processes"].many.to(language), kind.to(language)),
+        pictures=diagrams,
+    )
+
+
+def _tabs(diagrams: tuple[Diagram, ...]) -> list[tuple[Message, Diagram]]:
+    return [(lens.question, diagram) for lens, diagram in zip(LENSES, diagrams, strict=False)]
+
+
+def _called(site: Site, process: Process) -> list[object]:
+    ids = dict.fromkeys(step.process for step in process.steps if step.kind == "subprocess" and step.process)
+    return [link(site, ("processes",), one) for one in ids]

@@ -1,0 +1,118 @@
+"""Fields of objects as facts: a label and a value in words, links where the value names something."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from procviz.model import Duration, Link, Located, Money, Period, Point, Rate, Share, Text, Window, references
+from procviz.pages.markup import prose, sentence
+from procviz.pages.markup.prose import is_allowed, published
+from procviz.pages.telling import figures, times
+from procviz.pages.telling.fields import Field
+from procviz.pages.telling.links import anchor, link
+from procviz.pages.telling.site import Site
+from procviz.pages.telling.terms import word
+from procviz.words import Language, Message, _
+
+_LONG = 90
+"""Texts with more characters take the whole width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and a value, both ready for a page; `wide` ones want the whole line."""
+
+    label: str
+    value: Markup
+    wide: bool = False
+
+
+def facts(site: Site, thing: Located, fields: Sequence[Field]) -> list[Fact]:
+    """Return what is known of `thing`, in the order of `fields`; what is not written is left out."""
+    found = []
+    written = thing.model_fields_set
+    for field in fields:
+        if (field.part or field.name) not in written:
+            continue
+        holder = getattr(thing, field.part) if field.part else thing
+        value = getattr(holder, field.name, None)
+        if value in (None, (), {}, ""):
+            continue
+        words = told(site, value, field, _kinds(site, holder, field.name))
+        if words:
+            found.append(Fact(word(field.label, site.language), words, isinstance(value, Text) and len(words) > _LONG))
+    return found
+
+
+def told(site: Site, value: object, field: Field, kinds: tuple[str, ...]) -> Markup:  # noqa: PLR0911 - a case a type
+    """Return the `value` of a field in words; texts that name objects of `kinds` become links."""
+    language = site.language
+    match value:
+        case Text():
+            text = value.to(language)
+            return prose(text) if len(text) > _LONG else sentence(text)
+        case str() if kinds:
+            return link(site, kinds, value)
+        case str():
+            return escape(word(field.terms[value], language) if value in field.terms else _plain(value, field, language))
+        case tuple():
+            return Markup(", ").join(told(site, one, field, kinds) for one in value)
+        case dict():
+            return Markup("<br>").join(
+                (link(site, kinds, key) if kinds else escape(key)) + ": " + told(site, one, field, ())
+                for key, one in value.items()
+            )
+        case Link():
+            return _beside(value, language)
+        case _:
+            return escape(field.say(value).to(language) if field.say else _figure(value, language))
+
+
+def _kinds(site: Site, holder: Located, name: str) -> tuple[str, ...]:
+    """Return the kinds that the field `name` of `holder`, which is not empty, refers to."""
+    key = (type(holder), name)
+    if key not in site.reference_kinds:
+        found = (one.kinds for one in references(holder, deep=False) if one.path[0] == name)
+        site.reference_kinds[key] = next(found, ())
+    return site.reference_kinds[key]
+
+
+def _plain(value: str, field: Field, language: Language) -> str:
+    return figures.tongue(value, language) if field.name == "languages" else value
+
+
+def _figure(value: object, language: Language) -> str:  # noqa: PLR0911 - a case a type
+    match value:
+        case bool():
+            return (_("yes") if value else _("no")).to(language)
+        case int() | float():
+            return figures.number(value, language)
+        case datetime.date():
+            return figures.date(value, language)
+        case Duration():
+            return times.lasting(value).to(language)
+        case Point():
+            return times.dated(value).to(language)
+        case Rate():
+            return times.rated(value).to(language)
+        case Window():
+            return times.opened(value).to(language)
+        case Money():
+            return figures.money(value, language)
+        case Share():
+            return figures.share(value, language)
+        case Period():
+            return figures.period(value, language)
+    return str(value)
+
+
+def _beside(one: Link, language: Language) -> Markup:
+    title = (one.title.to(language) if one.title else "") or one.url
+    return anchor(published(one.url), title) if is_allowed(one.url) else escape(title)
+
+
+def fact(site: Site, label: Message, value: Markup, *, wide: bool = False) -> Fact:
+    """Return a fact that stands in no single field."""
+    return Fact(label.to(site.language), value, wide)

@@ -1,0 +1,69 @@
+"""What the pages are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup
+
+from procviz.diagram import Diagram
+from procviz.graph import Usage, uses_of
+from procviz.model import Described, Process, Workspace
+from procviz.problem import Problem
+from procviz.words import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A workspace with what was found and drawn of it.
+
+    `problems` are all findings; `lenses` holds the diagrams of each process by its id, in the order of
+    `procviz.pages.LENSES`; `landscape` shows all processes, its links counted from the top of the site.
+    """
+
+    workspace: Workspace
+    problems: tuple[Problem, ...] = ()
+    lenses: Mapping[str, tuple[Diagram, ...]] = field(default_factory=dict)
+    landscape: Diagram | None = None
+    links: dict[tuple[tuple[str, ...], str, str], Markup] = field(default_factory=dict, repr=False, compare=False)
+    """Links made already, by kinds, id and page's place."""
+    step_links: dict[tuple[str, bool], dict[str, Markup]] = field(default_factory=dict, repr=False, compare=False)
+    """Links to the steps of a process made already, by its id and whether they are for its own page."""
+    reference_kinds: dict[tuple[type, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """What fields refer to, as far as they have been seen."""
+
+    @property
+    def language(self) -> Language:
+        """Return the language of the pages."""
+        return self.workspace.language
+
+    @cached_property
+    def objects(self) -> Mapping[str, Mapping[str, Described]]:
+        """Return the objects of each kind, by id."""
+        kinds = ("processes", "teams", "roles", "channels", "audiences", "places", "systems", "stages", "objectives",
+                 "key_results", "kpis", "data", "stakeholders", "ideas", "experiments", "meetings")  # fmt: skip
+        return {kind: self.workspace.of_kind(kind) for kind in kinds}
+
+    @cached_property
+    def usages(self) -> Mapping[tuple[str, str], list[Usage]]:
+        """Return who refers to each (kind, id)."""
+        return uses_of(self.workspace)
+
+    @cached_property
+    def objective_of(self) -> Mapping[str, str]:
+        """Return the objective of each key result."""
+        return {key: objective.id for objective in self.workspace.objectives.values() for key in objective.key_results}
+
+    @cached_property
+    def findings(self) -> Mapping[tuple[str, str], tuple[Problem, ...]]:
+        """Return the problems about each (kind, id), in the order given."""
+        found: dict[tuple[str, str], list[Problem]] = {}
+        for problem in self.problems:
+            if problem.about:
+                found.setdefault((problem.about.kind, problem.about.id), []).append(problem)
+        return {about: tuple(problems) for about, problems in found.items()}
+
+    @cached_property
+    def sorted_processes(self) -> tuple[Process, ...]:
+        """Return the processes as people look for them: by name."""
+        return tuple(sorted(self.workspace.processes, key=lambda one: (one.name(self.language).casefold(), one.id)))

@@ -1,0 +1,110 @@
+"""The steps of a process as rows of a table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from procviz.graph import Flow
+from procviz.model import (
+    ActivityStep,
+    AnyStep,
+    DecisionStep,
+    HandoverStep,
+    JoinStep,
+    MessageStep,
+    Process,
+    StartStep,
+    WaitStep,
+)
+from procviz.pages.markup import prose, sentence
+from procviz.pages.telling import figures, times
+from procviz.pages.telling.facts import Fact, facts
+from procviz.pages.telling.fields import STEP
+from procviz.pages.telling.links import link, link_all
+from procviz.pages.telling.onward import Onward, onward
+from procviz.pages.telling.site import Site
+from procviz.pages.telling.terms import STEPS, word
+from procviz.words import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A step: each line of `times` and `details` ready for a page."""
+
+    id: str
+    title: str
+    kind: str
+    kind_word: str
+    summary: Markup
+    times: tuple[Markup, ...]
+    who: Markup
+    channel: Markup
+    audience: Markup
+    onward: tuple[Onward, ...]
+    details: tuple[Fact, ...]
+
+
+def rows_of(site: Site, process: Process, flow: Flow) -> list[Row]:
+    """Return the steps of a process, in the order of the file."""
+    return [_row(site, process, flow, step) for step in process.steps]
+
+
+def _row(site: Site, process: Process, flow: Flow, step: AnyStep) -> Row:
+    language = site.language
+    return Row(
+        id=step.id,
+        title=step.name(language),
+        kind=step.kind,
+        kind_word=word(STEPS[step.kind], language),
+        summary=prose(step.summary.to(language)) if step.summary else Markup(),
+        times=tuple(_times(site, process, step)),
+        who=_who(site, process, step),
+        channel=link(site, ("channels",), step.channel) if step.channel else Markup(),
+        audience=link_all(site, ("audiences",), step.audience) if step.audience != process.audience else Markup(),
+        onward=tuple(onward(site, process, flow, step)),
+        details=tuple([*facts(site, step, STEP), *_variants(site, step)]),
+    )
+
+
+def _times(site: Site, process: Process, step: AnyStep) -> Iterator[Markup]:
+    language = site.language
+    if step.at:
+        yield escape(times.dated(step.at).to(language))
+        day = times.calendar_day(step.at, process.anchor.date if process.anchor else None)
+        if day:
+            yield Markup("<small>{}</small>").format(figures.date(day, language))
+    if isinstance(step, StartStep) and step.every:
+        yield escape(times.every(step.every).to(language))
+    if isinstance(step, WaitStep):
+        if step.for_:
+            yield escape(times.lasting(step.for_).to(language))
+        if step.until:
+            yield escape(_("until:").to(language)) + " " + sentence(step.until.to(language))
+    if isinstance(step, WaitStep | JoinStep) and step.timeout:
+        yield escape(times.waiting(step.timeout).to(language))
+    if isinstance(step, HandoverStep) and step.accept and step.accept.within:
+        yield escape(_("accept {within}", within=times.within(step.accept.within)).to(language))
+
+
+def _who(site: Site, process: Process, step: AnyStep) -> Markup:
+    """Return who does a step: as in the diagrams, the process's owner where nobody is named for work."""
+    if isinstance(step, HandoverStep) and step.between:
+        return Markup(" → ").join(link(site, ("roles",), role) for role in step.between)
+    roles = (step.by,) if step.by else step.raci.R if step.raci else ()
+    if not roles and isinstance(step, MessageStep | ActivityStep | DecisionStep) and process.owner:
+        roles = (process.owner,)
+    return link_all(site, ("roles",), roles)
+
+
+def _variants(site: Site, step: AnyStep) -> Iterator[Fact]:
+    if isinstance(step, MessageStep):
+        for audience, variant in step.variants.items():
+            words = (text.to(site.language) for text in (variant.subject, variant.content, variant.value) if text)
+            label = _("For {audience}", audience=_name(site, audience)).to(site.language)
+            yield Fact(label, Markup(" · ").join(sentence(one) for one in words))
+
+
+def _name(site: Site, audience: str) -> str:
+    found = site.workspace.audiences.get(audience)
+    return found.name(site.language) if found else audience

@@ -1,0 +1,98 @@
+"""Who uses an object."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from procviz.model import Process
+from procviz.pages.telling.kinds import KINDS
+from procviz.pages.telling.links import link, step_link
+from procviz.pages.telling.site import Site
+from procviz.pages.telling.terms import STATUSES, word
+from procviz.words import Message, _
+
+_PARTS: dict[str, Message] = {
+    "owner": _("responsible"),
+    "benefits": _("benefits from it"),
+    "by": _("does it"),
+    "between": _("gives or takes over"),
+    "raci": _("RACI"),
+    "on_breach": _("is told when time runs out"),
+    "audience": _("audience"),
+    "goals": _("goal"),
+    "kpis": _("measured by it"),
+    "data": _("data"),
+    "exit": _("way out"),
+    "revokes": _("consent ends"),
+    "grants": _("consent gained"),
+    "sets_stage": _("reached here"),
+    "accept": _("on acceptance"),
+    "reject": _("on rejection"),
+    "feedback": _("feedback"),
+    "variants": _("words of its own"),
+}
+"""In which part something is used, by the key it is named under; the others go without saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class InProcess:
+    """A process that uses an object: as what, and at which steps."""
+
+    process: Markup
+    status: str
+    status_word: str
+    parts: tuple[str, ...]
+    steps: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InCatalogue:
+    """The objects of a kind that refer to an object."""
+
+    kind: str
+    things: tuple[Markup, ...]
+
+
+def processes_using(site: Site, kind: str, object_id: str) -> list[InProcess]:
+    """Return the processes that refer to an object, by name."""
+    found: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
+    for usage in site.usages.get((kind, object_id), ()):
+        if usage.kind == "processes":
+            parts, steps = found.setdefault(usage.id, ({}, {}))
+            parts[usage.key] = None
+            if usage.step:
+                steps[usage.step] = None
+    used = [(site.objects["processes"][name], *uses) for name, uses in found.items()]
+    return [
+        _in_process(site, process, parts, steps)
+        for process, parts, steps in sorted(used, key=lambda use: (use[0].name(site.language).casefold(), use[0].id))
+        if isinstance(process, Process)
+    ]
+
+
+def count_processes_using(site: Site, kind: str, object_id: str) -> int:
+    """Return how many processes refer to an object."""
+    return len({usage.id for usage in site.usages.get((kind, object_id), ()) if usage.kind == "processes"})
+
+
+def things_using(site: Site, kind: str, object_id: str) -> list[InCatalogue]:
+    """Return the objects with pages that refer to an object, by kind."""
+    found: dict[str, dict[str, None]] = {}
+    for usage in site.usages.get((kind, object_id), ()):
+        if usage.kind in KINDS and usage.kind != "processes":
+            found.setdefault(usage.kind, {})[usage.id] = None
+    return [
+        InCatalogue(KINDS[other].many.to(site.language), tuple(link(site, (other,), one) for one in found[other]))
+        for other in KINDS
+        if other in found
+    ]
+
+
+def _in_process(site: Site, process: Process, parts: dict[str, None], steps: dict[str, None]) -> InProcess:
+    return InProcess(
+        link(site, ("processes",), process.id),
+        process.status,
+        word(STATUSES[process.status], site.language),
+        tuple(word(_PARTS[part], site.language) for part in parts if part in _PARTS),
+        tuple(step_link(site, process, step) for step in steps),
+    )
