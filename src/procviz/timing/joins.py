@@ -1,0 +1,88 @@
+"""Strands that meet in a join, and when enough of them are there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from procviz.graph import Flow, Link
+from procviz.model import JoinStep, ParallelStep
+from procviz.timing.passing import Clock, Offset, Passage, spanning
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """The links by which a strand may arrive; `is_sure` says that nothing on it leads elsewhere."""
+
+    links: tuple[Link, ...]
+    is_sure: bool
+
+
+def pass_join(flow: Flow, clock: Clock, step: JoinStep, arrivals: Sequence[tuple[Link, Offset]]) -> Passage:
+    """Return how contacts pass a join whose links they reach at `arrivals`."""
+    strands = []
+    for strand in strands_of(flow, step.id):
+        own = {id(link) for link in strand.links}
+        if offsets := [offset for link, offset in arrivals if id(link) in own]:
+            strands.append((spanning(offsets), strand.is_sure))
+    wanted = 1 if step.needs == "any" else len(strands) if step.needs == "all" else min(step.needs, len(strands))
+    together = joined(strands, wanted)
+    if step.timeout is None:
+        return Passage({step.id: clock.passing(step, together)})
+    first = joined(strands, 1)
+    over = Offset(clock.timed_out(step.timeout, first.earliest), clock.timed_out(step.timeout, first.latest))
+    within = Offset(together.earliest, min(together.latest, over.latest))
+    done = Offset(min(together.earliest, over.earliest), within.latest)
+    ways: dict[int, Offset | None] = {}
+    for link in flow.outgoing[step.id]:
+        if link.kind == "timeout":
+            ways[id(link)] = clock.passing(step, over)
+        elif within.earliest <= within.latest:
+            ways[id(link)] = clock.after(link, clock.passing(step, within))
+        else:
+            ways[id(link)] = None
+    return Passage({step.id: clock.passing(step, done)}, ways)
+
+
+def joined(strands: Sequence[tuple[Offset, bool]], wanted: int) -> Offset:
+    """Return when `wanted` strands have arrived; at the latest it is when all that may stay away do.
+
+    Args:
+        strands: when each arrives, and whether it surely does.
+        wanted: how many must be there.
+    """
+    earliest = sorted(offset.earliest for offset, _ in strands)[wanted - 1]
+    sure = sorted(offset.latest for offset, is_sure in strands if is_sure)
+    if len(sure) >= wanted:
+        return Offset(earliest, sure[wanted - 1])
+    return Offset(earliest, max(offset.latest for offset, _ in strands))
+
+
+def strands_of(flow: Flow, join: str) -> list[Strand]:
+    """Return the strands that meet in `join`.
+
+    They part at the nearest parallel step that every way to the join passes; where there is none, each link into the
+    join is a strand of its own.
+    """
+    incoming = flow.incoming[join]
+    parting = _parting(flow, join)
+    if parting is None:
+        return [Strand((link,), is_sure=True) for link in incoming]
+    found = []
+    for first in flow.outgoing[parting]:
+        if first.target == join:
+            found.append(Strand((first,), is_sure=True))
+            continue
+        inside = flow.reachable((first.target,), avoiding=join)
+        if links := tuple(link for link in incoming if link.source in inside):
+            found.append(Strand(links, all(flow.outgoing[name] for name in inside)))
+    return found
+
+
+def _parting(flow: Flow, join: str) -> str | None:
+    """Return the nearest parallel step that lies on every way to `join`."""
+    nearest = None
+    for name, step in flow.steps.items():
+        if isinstance(step, ParallelStep) and name != join and join in flow.reachable((name,)):
+            is_passed = join not in flow.reachable(flow.starts, avoiding=name)
+            if is_passed and (nearest is None or name in flow.reachable((nearest,))):
+                nearest = name
+    return nearest

@@ -1,0 +1,109 @@
+"""Earliest and latest offset of each step (LANGUAGE: Offsets).
+
+Steps are taken in the order of the flow, a loop as one piece. Time only passes and no contact overtakes its own earlier
+self, so the bounds of a step follow from the bounds of the steps before it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from procviz.graph import Flow, Link, cycles
+from procviz.model import JoinStep, StartStep
+from procviz.timing.joins import pass_join
+from procviz.timing.loops import pass_loop
+from procviz.timing.passing import Clock, Offset, Passage, spanning
+
+_NONE: Mapping[str, Offset] = MappingProxyType({})
+
+
+def offsets(flow: Flow, *, durations: Mapping[str, Offset] = _NONE) -> dict[str, Offset]:
+    """Return when each step of `flow` happens, in days; steps that nothing reaches have no offset.
+
+    Exact where the flow has no loop; else `earliest` is never too late and `latest` never too early.
+
+    Args:
+        flow: the flow of a process.
+        durations: what the processes that it calls take from start to end, by process id; others take no time.
+    """
+    clock = Clock(flow, durations)
+    seeds = {name: clock.starting(step) for name, step in flow.steps.items() if isinstance(step, StartStep)}
+    passing = _passing(flow, clock, seeds, flow.reachable(tuple(seeds)))
+    left_to: dict[str, Offset] = {}
+    for out in flow.process.exit:
+        left = [passing[name] for name in (out.from_ or passing) if name in passing]
+        if out.to in flow.steps and out.to not in passing and left:
+            left_to[out.to] = spanning([*left, left_to.get(out.to, spanning(left))])
+    if left_to:
+        passing |= _passing(flow, clock, left_to, flow.reachable(tuple(left_to)) - set(passing))
+    return {name: clock.happening(step, passing[name]) for name, step in flow.steps.items() if name in passing}
+
+
+def _passing(flow: Flow, clock: Clock, seeds: Mapping[str, Offset], reached: set[str]) -> dict[str, Offset]:
+    """Return when contacts pass each step of `reached`, given when they come in at `seeds`."""
+    passing: dict[str, Offset] = {}
+    arrivals: dict[str, list[tuple[Link, Offset]]] = {name: [] for name in reached}
+    for group in _in_order(flow, reached):
+        passage = _through(flow, clock, group, arrivals, seeds)
+        passing |= passage.passing
+        for name in group:
+            for link in flow.outgoing[name]:
+                is_inner = link.target in group or link.target not in reached
+                if not is_inner and (offset := passage.leaving(link, clock)):
+                    arrivals[link.target].append((link, offset))
+    return passing
+
+
+def _through(
+    flow: Flow,
+    clock: Clock,
+    group: tuple[str, ...],
+    arrivals: Mapping[str, list[tuple[Link, Offset]]],
+    seeds: Mapping[str, Offset],
+) -> Passage:
+    """Return how contacts pass a step, or the steps of a loop."""
+    name = group[0]
+    if len(group) > 1 or any(link.target == name for link in flow.outgoing[name]):
+        entries = {}
+        for member in group:
+            if offsets_in := _arriving(arrivals[member], seeds.get(member)):
+                entries[member] = spanning(offsets_in)
+        return pass_loop(flow, clock, group, entries)
+    step = flow.steps[name]
+    if isinstance(step, JoinStep) and arrivals[name]:
+        return pass_join(flow, clock, step, arrivals[name])
+    offsets_in = _arriving(arrivals[name], seeds.get(name))
+    return Passage({name: clock.passing(step, spanning(offsets_in))} if offsets_in else {})
+
+
+def _arriving(arrivals: list[tuple[Link, Offset]], seed: Offset | None) -> list[Offset]:
+    return [offset for _link, offset in arrivals] + ([seed] if seed else [])
+
+
+def _in_order(flow: Flow, reached: set[str]) -> list[tuple[str, ...]]:
+    """Return the steps reached, those of a loop together, each after all that lead to it."""
+    loop_of = {name: group for group in cycles(flow) for name in group}
+
+    def group_of(name: str) -> tuple[str, ...]:
+        return loop_of.get(name) or (name,)
+
+    groups = list(dict.fromkeys(group_of(name) for name in flow.steps if name in reached))
+    followers = {
+        group: dict.fromkeys(
+            follower
+            for name in group
+            for link in flow.outgoing[name]
+            if link.target in reached and (follower := group_of(link.target)) != group
+        )
+        for group in groups
+    }
+    waiting = dict.fromkeys(groups, 0)
+    for group in groups:
+        for follower in followers[group]:
+            waiting[follower] += 1
+    order = [group for group in groups if not waiting[group]]
+    for group in order:  # grows while it is read
+        for follower in followers[group]:
+            waiting[follower] -= 1
+            if not waiting[follower]:
+                order.append(follower)
+    return order

@@ -1,0 +1,1 @@
+"""Where things stand in a picture, and what is written on them."""

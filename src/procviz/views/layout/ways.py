@@ -1,0 +1,84 @@
+"""Ways from one visible step to the next, over what is hidden between them."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from procviz.graph import Flow, Link
+from procviz.model import AnyStep, WaitStep
+
+Way = tuple[Link, ...]
+"""The links from a visible step to the next; the steps between them are hidden."""
+
+_MOST_WAYS = 3  # over one hidden step from the same origin; more say nothing new to a reader
+
+_SPEAKING = ("at", "only", "channel", "audience", "place", "system", "sets_stage", "sets_idea", "grants", "revokes")
+"""What makes a wait more than a delay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """An arrow between two visible steps, for one or several ways; it leads back where all of them do."""
+
+    source: str
+    target: str
+    ways: tuple[Way, ...]
+    is_back: bool
+
+
+def plain_waits(flow: Flow) -> set[str]:
+    """Return the waits that only take time between two steps, so that the arrow can say it."""
+    plain = {name for name, step in flow.steps.items() if _is_plain_wait(flow, name, step)}
+    hidden: set[str] = set()
+    for name in plain:
+        seen = [name]
+        while (after := flow.outgoing[seen[-1]][0].target) in plain and after not in seen:
+            seen.append(after)
+        if after not in plain:
+            hidden.add(name)
+    return hidden
+
+
+def _is_plain_wait(flow: Flow, name: str, step: AnyStep) -> bool:
+    return (
+        isinstance(step, WaitStep)
+        and step.for_ is not None
+        and len(flow.outgoing[name]) == 1
+        and bool(flow.incoming[name])
+        and name not in flow.exits
+        and not any(getattr(step, field) for field in _SPEAKING)
+    )
+
+
+def arcs(flow: Flow, visible: Collection[str], back: Collection[Link], *, merged: bool) -> list[Arc]:
+    """Return the arrows between the `visible` steps.
+
+    Args:
+        flow: the flow.
+        visible: the steps that are drawn.
+        back: the links that lead back.
+        merged: whether several ways between the same two steps share an arrow.
+    """
+    leads_back = {id(link) for link in flow.links if link in back}
+    found: dict[tuple[str, str, int], list[Way]] = {}
+    for name in flow.steps:
+        if name in visible:
+            for number, way in enumerate(_ways(flow, name, visible)):
+                found.setdefault((name, way[-1].target, 0 if merged else number), []).append(way)
+    return [
+        Arc(source, target, tuple(ways), all(any(id(link) in leads_back for link in way) for way in ways))
+        for (source, target, _), ways in found.items()
+    ]
+
+
+def _ways(flow: Flow, source: str, visible: Collection[str]) -> Iterator[Way]:
+    """Yield the ways that leave `source`, each up to the next visible step."""
+    taken: dict[str, int] = {}
+    waiting: list[Way] = [(link,) for link in reversed(flow.outgoing[source])]
+    while waiting:
+        way = waiting.pop()
+        name = way[-1].target
+        if name in visible:
+            yield way
+        elif taken.get(name, 0) < _MOST_WAYS and all(link.source != name for link in way):
+            taken[name] = taken.get(name, 0) + 1
+            waiting += [(*way, link) for link in reversed(flow.outgoing[name])]

@@ -1,0 +1,130 @@
+"""A process through a lens: one dimension on the rows, order or time on the columns (DESIGN: Lens layout)."""
+
+from collections.abc import Sequence
+from typing import Literal, get_args
+
+from procviz.diagram import Diagram, Heading
+from procviz.graph import Flow, back_links, flow_of
+from procviz.model import HandoverStep, Process, StartStep, Workspace
+from procviz.timing import is_anchored, offsets
+from procviz.views.layout.boxes import Telling, node_of
+from procviz.views.layout.labels import edge_of
+from procviz.views.layout.lanes import lanes_of, values_of
+from procviz.views.layout.ranks import Plan, strands
+from procviz.views.layout.ranks import columns as order_columns
+from procviz.views.layout.rows import ROWS, row_of
+from procviz.views.layout.stacks import stacks
+from procviz.views.layout.times import time_columns
+from procviz.views.layout.ways import arcs, plain_waits
+from procviz.words import Language, Message, _, _n
+
+Columns = Literal["order", "time"]
+COLUMNS: tuple[Columns, ...] = get_args(Columns)
+
+
+def row_names(workspace: Workspace) -> tuple[str, ...]:
+    """Return the names of all dimensions that can stand on the rows: the built-in ones, then the workspace's own."""
+    things = [thing for process in workspace.processes for thing in (process, *process.steps)]
+    return tuple(dict.fromkeys([*ROWS, *sorted({name for thing in things for name in thing.dimensions})]))
+
+
+def lens(
+    workspace: Workspace, process: Process, *, rows: str, columns: Columns, language: Language | None = None
+) -> Diagram:
+    """Return the picture of a process.
+
+    Args:
+        workspace: where names of lanes are found.
+        process: what is drawn.
+        rows: the dimension on the rows: `role`, `team`, `channel`, `audience`, `stage`, `system`, `place` or one of the
+            workspace's own.
+        columns: `order` shows every step; `time` the contacts only, each under its moment.
+        language: of titles and words; by default the workspace's.
+    """
+    language = language or workspace.language
+    flow = flow_of(process)
+    back = back_links(flow)
+    values = values_of(workspace, flow, row_of(rows), back)
+    names = _contacts(flow) if columns == "time" else _all_but_waits(flow)
+    arrows = arcs(flow, set(names), back, merged=columns == "time")
+    lanes, row = lanes_of(workspace, values, names, language)
+    plan = Plan(
+        names,
+        pairs=[(arc.source, arc.target) for arc in arrows],
+        forward=[(arc.source, arc.target) for arc in arrows if not arc.is_back and arc.source != arc.target],
+        lanes=row,
+    )
+    strand = strands(plan)
+    times = offsets(flow)
+    anchored = is_anchored(flow)
+    headings: list[Heading] = []
+    if columns == "time":
+        column, headings = time_columns(plan, times, anchored=anchored, language=language)
+    else:
+        column = _with_exits_last(flow, order_columns(plan), strand)
+    stack = stacks(plan, column, strand)
+    telling = Telling(
+        workspace=workspace,
+        flow=flow,
+        values=values,
+        times=times,
+        anchored=anchored,
+        by_time=columns == "time",
+        language=language,
+    )
+    return Diagram(
+        id=f"{process.id}--{rows}-{columns}",
+        title=_title(process, rows, columns, language).to(language),
+        description=_description(flow, names, [lane.title for lane in lanes], language).to(language),
+        language=language,
+        lanes=tuple(lanes),
+        nodes=tuple(
+            node_of(telling, flow.steps[name], row=row[name], column=column[name], stack=stack[name]) for name in names
+        ),
+        edges=tuple(
+            edge_of(flow, arc, language, leads_back=arc.is_back or column[arc.target] < column[arc.source])
+            for arc in arrows
+        ),
+        headings=tuple(headings),
+    )
+
+
+def _all_but_waits(flow: Flow) -> list[str]:
+    hidden = plain_waits(flow)
+    return [name for name in flow.steps if name not in hidden]
+
+
+def _contacts(flow: Flow) -> list[str]:
+    """Return the steps that people outside notice, the hand-overs and the starts."""
+    return [name for name, step in flow.steps.items() if step.channel or isinstance(step, HandoverStep | StartStep)]
+
+
+def _with_exits_last(flow: Flow, column: dict[str, int], strand: dict[str, int]) -> dict[str, int]:
+    """Return the columns with strands that no start begins, such as the ends of exits, moved to the right."""
+    begun = {strand[name] for name in flow.starts}
+    last = max(column.values(), default=0)
+    shift = {
+        number: last - max(column[name] for name in column if strand[name] == number)
+        for number in set(strand.values()) - begun
+    }
+    return {name: place + shift.get(strand[name], 0) for name, place in column.items()}
+
+
+def _title(process: Process, rows: str, columns: Columns, language: Language) -> Message:
+    row = row_of(rows).title
+    if columns == "order":
+        return _("{process}: {rows} by order", process=process.name(language), rows=row)
+    return _("{process}: {rows} by time", process=process.name(language), rows=row)
+
+
+def _description(flow: Flow, names: Sequence[str], lanes: Sequence[str], language: Language) -> Message:
+    """Return what there is to see: how many steps, in which lanes, from where to where."""
+    ends = [flow.steps[name].name(language) for name in flow.ends]
+    starts = [flow.steps[name].name(language) for name in flow.starts]
+    return _(
+        "{steps} in {lanes}. Starts: {starts}. Ends: {ends}.",
+        steps=_n("{count} step", "{count} steps", len(names)),
+        lanes=_n("one lane ({names})", "{count} lanes ({names})", len(lanes), names=", ".join(lanes)),
+        starts=", ".join(starts) or "–",
+        ends=", ".join(ends) or "–",
+    )
