@@ -29,7 +29,7 @@ def pipeline(monkeypatch):
     """Put a function in the place of the whole pipeline."""
 
     def put(gather):
-        monkeypatch.setitem(sys.modules, "procviz.project", SimpleNamespace(gather=gather))
+        monkeypatch.setitem(sys.modules, "procviz.project.building", SimpleNamespace(gather=gather))
 
     return put
 

@@ -46,7 +46,7 @@ class ProcvizPlugin(BasePlugin[Options]):
         """Make the pages and set what follows from them: docs folder, navigation, language."""
         if config.extra.items() >= WRITTEN.items():
             return config
-        from procviz.project import gather  # noqa: PLC0415 - the whole pipeline, of no use when the pages are there
+        from procviz.project.building import gather  # noqa: PLC0415 - the whole pipeline, which may not be needed
 
         self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         with _one_line():

@@ -35,7 +35,7 @@ description: Eine Messe
 
 # Messe
 
-<dl class="procviz-facts" markdown="0">
+<dl class="procviz-facts">
 <div><dt>Status</dt><dd><span class="procviz-badge active">aktiv</span></dd></div>
 <div><dt>Verantwortlich</dt><dd><a href="../roles/sales.html">Vertrieb</a></dd></div>
 </dl>

@@ -23,6 +23,7 @@ def test_the_builder_reads_its_configuration_from_the_input(tmp_path):
         ("1 / 0", "ZeroDivisionError: division by zero"),
         ("import sys; print('only this'); sys.exit(3)", "only this"),
         ("import sys; sys.exit(3)", "exit code 3"),
+        ("import os; os.kill(os.getpid(), 9)", "exit code -9"),
     ],
 )
 def test_a_builder_that_fails_says_why_in_one_line(tmp_path, code, detail):

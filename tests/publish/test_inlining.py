@@ -26,3 +26,10 @@ def test_attributes_written_by_another_serializer_are_understood():
 
 def test_backslashes_of_a_drawing_are_text():
     assert r"\1 \g<0>" in inline(PLACE.format("one"), {"one": r"<svg>\1 \g<0></svg>"})[0]
+
+
+def test_the_paragraph_that_markdown_puts_around_a_box_goes():
+    html = f"<p>a</p>\n<p>{PLACE.format('one')}</p>\n<p>{PLACE.format('two')} b</p>"
+    assert inline(html, {"one": "<svg/>", "two": "<svg/>"})[0] == (
+        f"<p>a</p>\n{PUT.format('one', '<svg/>')}\n<p>{PUT.format('two', '<svg/>')} b</p>"
+    )

@@ -1,7 +1,10 @@
 import json
 import os
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -74,6 +77,7 @@ def test_the_site_speaks_the_language_of_the_workspace(site):
     assert '<html lang="de"' in (folder / "index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_same_handbook_gives_the_same_bytes(handbook, tmp_path, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     sites = []
@@ -98,7 +102,7 @@ def test_a_complete_configuration_of_the_user_is_followed(handbook, folders):
     folders.settings.write_text(
         "site_name: Eigen\n"
         "theme: {name: material, custom_dir: themed, font: false}\n"
-        "markdown_extensions: [md_in_html, {pymdownx.tabbed: {alternate_style: true}}]\n",
+        "markdown_extensions: [{pymdownx.tabbed: {alternate_style: true}}]\n",
         encoding="utf-8",
     )
     problems = publish(handbook, folders.root)
@@ -109,10 +113,33 @@ def test_a_complete_configuration_of_the_user_is_followed(handbook, folders):
     assert "assets/procviz/procviz.css" in html
 
 
+@pytest.mark.slow
 def test_a_copy_of_the_packaged_configuration_is_a_good_start(handbook, folders):
     shutil.copy(PACKAGED, folders.settings)
     assert publish(handbook, folders.root) == ()
     assert "<svg" in (folders.site / "processes/fair.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_killed_build_leaves_the_last_site_and_does_not_hinder_the_next(handbook, folders):
+    folders.site.mkdir(parents=True)
+    (folders.site / "index.html").write_text("old")
+    code = (
+        "import sys; from pathlib import Path; from procviz.publish import Handbook, publish\n"
+        "slow = (sys.executable, '-c', 'import time; print(0, flush=True); time.sleep(2)')\n"
+        "book = Handbook(title='', language='de', pages=(), drawings={})\n"
+        "publish(book, Path(sys.argv[1]), command=slow)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code, str(folders.root)]) as process:
+        for _ in range(100):
+            if folders.config.exists():
+                break
+            time.sleep(0.05)
+        os.kill(process.pid, signal.SIGKILL)
+    assert (folders.site / "index.html").read_text() == "old"
+    assert publish(handbook, folders.root) == ()
+    assert (folders.site / "processes/fair.html").exists()
+    assert [path.name for path in folders.build.glob("site*")] == ["site"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

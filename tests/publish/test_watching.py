@@ -29,6 +29,7 @@ def watched(tmp_path):
     thread.join()
 
 
+@pytest.mark.slow
 def test_the_watch_begins_and_files_and_folders_come_change_and_go(watched):
     folder, file, next_change = watched
     (folder / "a.yml").write_text("1")

@@ -1,4 +1,9 @@
+from threading import Event, Thread
+
 import pytest
+
+from procviz.publish import serve
+from procviz.words import _
 
 pytestmark = pytest.mark.browser
 
@@ -59,3 +64,32 @@ def test_a_hostile_title_is_shown_and_not_run(visit, served):
     page = visit(f"{served}processes/evil.html")
     assert page.title().startswith('</title><script>document.title = "evil"</script> {{ config }}')
     assert "<script>" in page.locator(".md-nav--primary .md-nav__link--active .md-ellipsis").last.inner_text()
+
+
+def test_while_somebody_edits_the_page_renews_itself_and_shows_what_is_wrong(visit, tmp_path):
+    (tmp_path / "processes").mkdir()
+    site, builds, addresses, stop = tmp_path / "build/site", [], [], Event()
+    site.mkdir(parents=True)
+
+    def rebuild():
+        builds.append(None)
+        (site / "index.html").write_text(f"<body><h1>Stand {len(builds)}</h1></body>", encoding="utf-8")
+        return _("{count} error", count=1) if len(builds) > 1 else None
+
+    def say(message):
+        addresses.append(str(message).split(" is at ")[1].split()[0])
+
+    options = {"workspace": tmp_path / "processes", "language": "de", "say": say, "port": 0, "stop": stop}
+    server = Thread(target=serve, args=(rebuild, tmp_path), kwargs=options)
+    server.start()
+    try:
+        while not addresses:
+            stop.wait(0.05)
+        page = visit(addresses[0])
+        assert page.locator("h1").inner_text() == "Stand 1"
+        (tmp_path / "processes/a.yml").write_text("x")
+        page.wait_for_selector("h1:has-text('Stand 2')", timeout=10_000)
+        page.wait_for_selector("[role=status]:has-text('1 error')", timeout=10_000)
+    finally:
+        stop.set()
+        server.join()

@@ -10,6 +10,7 @@ RULES: Mapping[str, tuple[Severity, Message]] = {
     "build-broken-link": (Severity.ERROR, _("a link on a page leads nowhere")),
     "build-missing-page": (Severity.ERROR, _("a page was generated, but the builder did not publish it")),
     "build-missing-diagram": (Severity.ERROR, _("a diagram was drawn, but its place on the page is gone")),
+    "build-diagram": (Severity.WARNING, _("a diagram could not be drawn, or only in a plainer way")),
     "build-foreign-request": (Severity.WARNING, _("a page makes the reader’s browser ask another host")),
     "build-missing-logo": (Severity.WARNING, _("the logo that `workspace.yml` names is not there")),
     "build-overridden-page": (Severity.INFO, _("a file in `site/` takes the place of a generated page")),

@@ -125,7 +125,9 @@ def _missing_diagram(path: str, diagram: str) -> Problem:
         "build-missing-diagram",
         start_of(path),
         _("the page has no place for the diagram “{id}”", id=diagram),
-        repair=_("add `md_in_html` and `pymdownx.tabbed` to `markdown_extensions` in `mkdocs.yml`, as in procviz’ own"),
+        repair=_(
+            "add `pymdownx.tabbed` to `markdown_extensions` in `mkdocs.yml`, and see whether a plugin rewrites pages"
+        ),
         page=path,
     )
 
