@@ -2,6 +2,9 @@
 
 import re
 
+from procviz.model import CATALOGUE, Process
+from procviz.reader import SETTINGS_FILE
+
 _AROUND = {
     "process": "process: example\n",
     "title": "title: Example\n",
@@ -27,6 +30,8 @@ audiences:
   customers: {title: Customers, consent: {email: opt-in, phone: presumed}}
 """
 
+_PROCESS_KEYS = {field.alias or name for name, field in Process.model_fields.items()} - {*CATALOGUE}
+
 _FILE = re.compile(r"^# ([a-z0-9-]+\.yml)\n", re.MULTILINE)
 
 
@@ -38,11 +43,12 @@ def example_files(example: str) -> dict[str, str]:
     """
     first, *rest = _FILE.split(example)
     written = dict(zip(rest[::2], rest[1::2], strict=True)) if rest else {"example.yml": first}
-    return {name: _completed(text) for name, text in written.items()} | {"catalogue.yml": _CATALOGUE}
+    files = {name: text if name == SETTINGS_FILE else _completed(text) for name, text in written.items()}
+    return files | {"catalogue.yml": _CATALOGUE}
 
 
 def _completed(text: str) -> str:
     keys = set(re.findall(r"^([a-z_]+):", text, flags=re.MULTILINE))
-    if not keys & {"process", "steps", "exit", "entry"}:
+    if not keys & _PROCESS_KEYS:
         return text
     return "".join(lines for key, lines in _AROUND.items() if key not in keys) + text

@@ -124,7 +124,8 @@ class Flow:
 def flow_of(process: Process) -> Flow:
     """Return the flow of `process`; links to steps that are not there are left out."""
     steps: dict[str, AnyStep] = {step.id: step for step in process.steps}
-    below = dict(zip(steps, [*list(steps)[1:], None], strict=True))
+    names = list(steps)
+    below = dict(zip(names, [*names[1:], None], strict=False))  # without steps there is nothing below
     is_flawed = process.is_flawed
     links = [link for step in process.steps for link in _links(step, below[step.id])]
     falls = tuple(link for link in links if _falls(link, steps))

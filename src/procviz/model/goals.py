@@ -10,6 +10,7 @@ from procviz.model.reference import DataItems, KpiRef, ObjectiveRef, RoleRef, St
 from procviz.model.text import Text
 from procviz.model.time import Period
 from procviz.model.written import Date, Number, Whole
+from procviz.tree import Mapping
 
 
 class KeyResult(Described):
@@ -25,15 +26,12 @@ def named_by_key(value: object) -> object:
     """Return a map of objects with each key as the `id` of its object."""
     if not isinstance(value, Data):
         return value
-    return Data.of(
-        {
-            key: Data.of({**one, "id": str(key)}, one.node, getattr(key, "node", None))
-            if isinstance(one, Data)
-            else one
-            for key, one in value.items()
-        },
-        value.node,
-    )
+    heads = {key: entry.key for key, entry in value.node.entries.items()} if isinstance(value.node, Mapping) else {}
+    named = {
+        key: Data.of({**one, "id": key}, one.node, heads.get(key)) if isinstance(one, Data) else one
+        for key, one in value.items()
+    }
+    return Data.of(named, value.node)
 
 
 class Objective(Described):

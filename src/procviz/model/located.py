@@ -71,6 +71,12 @@ class Located(BaseModel):
         node = self._written.node if self._written else None
         return isinstance(node, Mapping) and key in node.entries
 
+    def is_empty(self, key: str) -> bool:
+        """Return whether a list or map without entries is written at `key`."""
+        node = self._written.node if self._written else None
+        value = node.entries[key].value if isinstance(node, Mapping) and key in node.entries else None
+        return (isinstance(value, Sequence) and not value.items) or (isinstance(value, Mapping) and not value.entries)
+
     def unknown_keys(self) -> set[str]:
         """Return the keys in the file that the model has no field for."""
         node = self._written.node if self._written else None

@@ -79,6 +79,7 @@ class Process(Described):
     """A process as written in one file."""
 
     id: Id = Field(alias="process", description="Identifier of the process.")
+    title: Text | None = needed(description="Name as people read it.")
     type: ProcessType | None = Field(None, description="What sort of process it is.")
     status: Status = needed("active", description="Where it stands in its life.")
     owner: RoleRef | None = needed(description="The role that answers for it.")

@@ -1,11 +1,13 @@
 """What must be written and is not, and references that lead nowhere."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
 from procviz.model.reference import holds_parts
 from procviz.problem import About, Problem, Severity
+from procviz.reader.demands import demands
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import Registry
 from procviz.words import Message, _
@@ -44,6 +46,9 @@ def _of_process(process: Process, about: About) -> Iterator[Problem]:
     if not process.audience and not process.has("audience") and process.type not in WITHOUT_AUDIENCE:
         cure = _("add `audience:`; only processes of type {types} do without", types=", ".join(WITHOUT_AUDIENCE))
         yield Problem("missing-key", Severity.ERROR, process.span_of(), _("the key `audience` is missing"), cure, about)
+    for step in process.steps:
+        inner = About(about.kind, about.id, step.id)
+        yield from (replace(problem, about=inner) for problem in demands(step))
     if process.anchor is None and not process.has("anchor"):
         for step in process.steps:
             yield from _unanchored(step, About(about.kind, about.id, step.id))
@@ -65,8 +70,12 @@ def _missing(thing: Located, about: About) -> Iterator[Problem]:
             cure = _("add `{key}:`", key=key)
             message = _("the key `{key}` is missing", key=key)
             yield Problem("missing-key", Severity.ERROR, thing.span_of(), message, cure, inner)
+        elif thing.is_empty(key):
+            message, cure = _("`{key}` is empty", key=key), _("write at least one entry below it")
+            yield Problem("bad-value", Severity.ERROR, thing.key_span(key), message, cure, inner)
+    values = thing.__dict__
     for name in _nested(type(thing)):
-        for part in parts(getattr(thing, name)):
+        for part in parts(values[name]):
             yield from _missing(part, inner)
 
 

@@ -61,7 +61,8 @@ def _unknown_key(model: type[Located], data: Data, location: tuple[str | int, ..
     if issubclass(holder, tuple(STEP_TYPES.values())) or "id" in known:
         known.discard("id")
     message = _("`{key}` is not a key here", key=shortened(key))
-    return error("unknown-key", _key_span(data, location), message, suggestion(key, known))
+    cure = _("write it at the step or object itself") if key == "x-ignore" else suggestion(key, known)
+    return error("unknown-key", _key_span(data, location), message, cure)
 
 
 def _not_in_list(span: Span, key: str, found: ErrorDetails) -> Problem:

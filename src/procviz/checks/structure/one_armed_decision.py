@@ -42,7 +42,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
                 continue
             # An id that leads nowhere counts as well: it is a misspelled other branch.
             written = {name for edge in step.next for name in (edge.to, edge.else_) if name}
-            targets = written | {link.target for link in flow.outgoing[step.id]}
+            targets = written | {link.target for link in (*flow.links, *flow.falls) if link.source == step.id}
             if len(targets) == 1:
                 yield Finding(
                     at=step.key_span("next"),
