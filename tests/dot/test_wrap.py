@@ -35,6 +35,11 @@ def test_a_shape_that_narrows_gets_shorter_lines():
     )
 
 
+def test_an_ellipsis_follows_a_whole_word():
+    text = "Passt der Betrieb und ist Kaufinteresse erkennbar?"
+    assert wrap(text, widths=(122, 106, 82), size=12, language="de") == ("Passt der", "Betrieb und …")
+
+
 def test_lines_are_of_about_even_length():
     assert wrap("Einladung zur Sprechstunde", widths=BOX, size=12, language="de") == ("Einladung zur", "Sprechstunde")
 

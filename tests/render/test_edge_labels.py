@@ -29,6 +29,11 @@ def test_a_label_follows_its_line_to_a_stretch_that_is_long_enough():
     assert y < 0
 
 
+def test_a_label_does_not_leave_the_field():
+    ((_x, y),) = place_labels([LEVEL], [(30, 12)], [], Box(50, -40, 200, 90))
+    assert y == -9
+
+
 def test_labels_do_not_cover_each_other():
     first, second = place_labels([LEVEL, [(0, 4), (100, 4)]], [(30, 12), (30, 12)], [])
     assert abs(first[0] - second[0]) >= 30 or abs(first[1] - second[1]) >= 12

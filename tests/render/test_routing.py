@@ -102,4 +102,15 @@ def test_straight_routes_need_no_engine(diagram, placement):
 
 def test_a_diagram_without_edges_asks_no_engine(diagram, placement):
 
-    assert orthogonal_routes(replace(diagram, edges=()), placement, None) == ()
+    assert orthogonal_routes(replace(diagram, edges=()), replace(placement, labels=()), None) == ()
+
+
+def test_an_arrow_from_a_step_to_itself_goes_around_its_corner(diagram):
+    loop = replace(diagram.edges[7], source="call", target="call")
+    alone = replace(diagram, edges=(loop,))
+    (route,) = orthogonal_routes(alone, place(alone), None)
+    box = place(alone).nodes[6].box
+    assert route.points[0] == pytest.approx((box.right, box.y))
+    assert route.points[-1] == pytest.approx((box.x, box.top))
+    assert max(x for x, _y in route.points) > box.right
+    assert max(y for _x, y in route.points) > box.top

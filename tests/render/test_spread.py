@@ -14,7 +14,7 @@ def test_a_single_arrow_runs_from_middle_to_middle(placed):
 def test_two_arrows_between_the_same_boxes_run_side_by_side(placed):
     there, back = Way([(72, 1), (228, 1)], 0, 1), Way([(228, -1), (72, -1)], 1, 0)
     spread([there, back], [placed(), placed(x=300)], FIELD)
-    assert (there.points[0][1], back.points[0][1]) == (6, -6)
+    assert (there.points[0][1], back.points[0][1]) == (9, -9)
 
 
 def test_an_arrow_keeps_away_from_a_box_it_passes(placed):
@@ -44,3 +44,9 @@ def test_ways_that_are_not_orthogonal_stay(placed):
     way = Way([(72, 0), (228, 50)], 0, 1)
     spread([way], [placed(), placed(x=300, y=50)], FIELD)
     assert way.points == [(72, 0), (228, 50)]
+
+
+def test_an_arrow_turns_behind_the_labels_at_its_beginning(placed):
+    way = Way([(72, 0), (100, 0), (100, 300), (528, 300)], 0, 1, room=80)
+    spread([way], [placed(), placed(x=600, y=300)], FIELD)
+    assert way.points[1][0] == 72 + 14 + 80

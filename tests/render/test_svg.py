@@ -14,7 +14,7 @@ ELEMENTS = {"svg", "title", "desc", "style", "g", "a", "polygon", "polyline", "p
 ATTRIBUTES = {
     *("id", "class", "role", "aria-labelledby", "aria-label", "aria-hidden", "href", "width", "height", "viewBox"),
     *("transform", "font-family", "font-size", "font-weight", "text-anchor", "fill", "stroke", "stroke-width"),
-    *("stroke-dasharray", "points", "d", "cx", "cy", "rx", "ry", "x", "y"),
+    *("stroke-dasharray", "paint-order", "points", "d", "cx", "cy", "rx", "ry", "x", "y"),
 }
 EVIL = '</style><script>alert("1")</script> & \\N <b> x:y %s \x00 \ud800 😀 שלום ]]>'
 

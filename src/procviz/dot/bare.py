@@ -4,7 +4,7 @@ That is all Graphviz needs to find the ways of the edges and to draw what our SV
 the time. Nodes are called by their index: n0 a node, t0 a lane's title, h0 a heading, e0 an edge.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from procviz.diagram import Diagram
 from procviz.dot.curve import mark_position, route_position
@@ -15,17 +15,20 @@ from procviz.dot.route import Route
 _CORE = "width=1.1 height=0.36"  # inches, as DOT has them
 
 
-def sketch(diagram: Diagram, placement: Placement) -> str:
+def sketch(placement: Placement, ends: Iterable[tuple[int, int]]) -> str:
     """Return the DOT text that has just what finding the edges' ways takes.
 
     It shows only the core of each sign: a way that ends anywhere at its sides can end on the sign's outline as well.
     All cores are of one size, so that those of a row or column line up; the fewer different lines there are, the faster
     Graphviz is.
+
+    Args:
+        placement: where the nodes stand.
+        ends: the indices of source and target of each edge.
     """
-    numbers = {node.id: index for index, node in enumerate(diagram.nodes)}
     lines = [f'digraph {{splines=ortho node [shape=box fixedsize=true label="" {_CORE}]']
     lines += [f'n{index} [pos="{point((node.box.x, node.box.y))}"]' for index, node in enumerate(placement.nodes)]
-    lines += [f"n{numbers[edge.source]} -> n{numbers[edge.target]}" for edge in diagram.edges]
+    lines += [f"n{source} -> n{target}" for source, target in ends]
     return "\n".join((*lines, "}\n"))
 
 

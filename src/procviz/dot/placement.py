@@ -143,7 +143,7 @@ def _fitting(node: Node) -> Sign:
 def _lines(node: Node, sign: Sign, diagram: Diagram) -> tuple[str, ...]:
     """Return the note and the title of a node as lines."""
     title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=diagram.language)
-    note = wrap(plain(node.note), widths=sign.widths[-1:], size=FONT_SIZE, language=diagram.language)
+    note = wrap(plain(node.note), widths=sign.widths[1:2], size=FONT_SIZE, language=diagram.language)
     return note + title
 
 

@@ -40,6 +40,7 @@ _HEIGHT = 56.0
 _BOX = (130.0, 130.0, 130.0)
 _BESIDE_MARK = (100.0, 100.0, 100.0)
 _IN_ELLIPSE = (122.0, 112.0, 88.0)
+_ELLIPSE_BESIDE_MARK = (94.0, 94.0, 88.0)  # the mark is beside the middle line only
 _IN_DIAMOND = (122.0, 106.0, 82.0)
 _BELOW_MARK = (104.0, 84.0)
 
@@ -78,7 +79,7 @@ def _ellipse(tint: str, *, pen: float, mark: Mark | None = None) -> Sign:
         outline="ellipse",
         width=_WIDTH,
         height=_HEIGHT,
-        widths=(94, 88, 72) if mark else _IN_ELLIPSE,
+        widths=_ELLIPSE_BESIDE_MARK if mark else _IN_ELLIPSE,
         tint=tint,
         pen=pen,
         mark=mark,

@@ -6,7 +6,7 @@ from procviz.diagram import Diagram
 from procviz.dot.signs import Sign
 
 NARROWEST_GAP = 52.0
-_WIDEST_GAP = 190.0
+_WIDEST_GAP = 210.0
 _EMPTY_COLUMN = 80.0
 _EMPTY_PLACE = 40.0
 _LANE_PADDING = 27.0  # above and below the boxes of a lane; two of them hold a label of two lines
@@ -14,7 +14,7 @@ _PER_LONG_ARROW = 6.0  # more of that space for each arrow that passes over colu
 _MOST_FOR_LONG_ARROWS = 30.0
 _STACK_GAP = 40.0
 _BESIDE_LABEL = 26.0  # an arrow's head and its first corner beside its label
-_TRACK = 12.0  # distance of parallel arrows
+_TRACK = 9.0  # for each arrow that turns there
 
 
 def columns_of(
@@ -62,7 +62,7 @@ def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[f
                 tracks[gap] += 1
         widest[leaves] = max(widest[leaves], width)
     return [
-        min(_WIDEST_GAP, max(NARROWEST_GAP, width + _BESIDE_LABEL if width else 0.0, _TRACK * (track + 2)))
+        min(_WIDEST_GAP, max(NARROWEST_GAP, (width + _BESIDE_LABEL if width else 3 * _TRACK) + _TRACK * track))
         for width, track in zip(widest[:count], tracks[:count], strict=True)
     ]
 

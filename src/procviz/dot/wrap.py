@@ -16,6 +16,7 @@ ELLIPSIS = "…"
 _PIECES = re.compile(r"[^\s/–-]*[/–-]+(?=\w)|[^\s/–-]+[/–-]*|[/–-]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_PART = 4  # a hyphenated part of fewer letters reads badly
+_LOOSE_ENDS = " ,;:.–-/("  # what reads badly before an ellipsis
 _NARROWER = (0.6, 0.7, 0.8, 0.9)  # tried in turn to balance the lines
 
 
@@ -134,17 +135,21 @@ def _balanced(
 
 
 def _shortened(parts: list[str], widths: tuple[float, ...], measure: Callable[[str], float]) -> tuple[str, ...]:
-    """Return as many lines as there may be, the last one ended by an ellipsis."""
+    """Return as many lines as there may be, the last one ended by an ellipsis after a whole word."""
     width = widths[-1]
     lines = _fill(parts, width, measure)
-    kept = [_cut(line, width, measure) for line in lines[: len(widths)]]
-    last = kept[-1]
-    if len(lines) > len(kept) and not last.endswith(ELLIPSIS):
-        words = last.removesuffix("-").rstrip(" ,;:.–")
-        while " " in words and measure(words + " " + ELLIPSIS) > width:
-            words = words.rpartition(" ")[0].rstrip(" ,;:.–-/")
-        kept[-1] = _cut(f"{words} {ELLIPSIS}", width, measure)
-    return tuple(kept)
+    kept = lines[: len(widths)]
+    if len(lines) == len(kept):  # a single piece was too wide
+        return tuple(_cut(line, width, measure) for line in kept)
+    while kept:
+        words = kept.pop().split()
+        while words:
+            ended = " ".join(words).rstrip(_LOOSE_ENDS)
+            for ellipsis in (f" {ELLIPSIS}", ELLIPSIS):
+                if ended and measure(ended + ellipsis) <= width:
+                    return (*(_cut(line, width, measure) for line in kept), ended + ellipsis)
+            words.pop()
+    return (_cut(lines[0] + ELLIPSIS, width, measure),)
 
 
 def _cut(line: str, width: float, measure: Callable[[str], float]) -> str:

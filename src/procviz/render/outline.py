@@ -6,7 +6,7 @@ from procviz.dot import Box, Placed
 
 _POINTER_DEPTH = 12.0  # the tip of Graphviz' `cds` beside its body, and what the body is lower than its box
 _POINTER_INSET = 6.0
-_CENTRAL = 0.5  # share of a round or pointed side that arrows may use
+_CENTRAL = {"ellipse": 0.75, "diamond": 0.5, "pointer": 0.7}  # share of a side that arrows may touch
 
 
 def reach_beside(placed: Placed, dy: float, *, to_right: bool) -> float:
@@ -42,13 +42,13 @@ def reach_above(placed: Placed, dx: float) -> float:
 def span_beside(placed: Placed) -> float:
     """Return how far above and below the centre an arrow may touch the left or right side."""
     rise = placed.box.height / 2
-    return rise - 9 if placed.sign.outline == "box" else rise * _CENTRAL
+    return rise * _CENTRAL[placed.sign.outline] if placed.sign.outline in _CENTRAL else rise - 9
 
 
 def span_above(placed: Placed) -> float:
     """Return how far beside the centre an arrow may touch the upper or lower side."""
     half = placed.box.width / 2
-    return half - 14 if placed.sign.outline in {"box", "pointer"} else half * _CENTRAL
+    return half * _CENTRAL[placed.sign.outline] if placed.sign.outline in _CENTRAL else half - 14
 
 
 def inner_boxes(placed: Placed) -> tuple[Box, ...]:

@@ -1,6 +1,6 @@
 """The ways of all edges of a diagram: found by Graphviz, put right by us."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from procviz.diagram import Diagram
 from procviz.dot import Box, Placed, Placement, Point, Route, sketch
@@ -11,6 +11,7 @@ from procviz.render.spread import spread
 from procviz.render.ways import Way, without_needless
 
 _POINTS_PER_INCH = 72
+_LOOP = 18.0  # how far an arrow from a node to itself leaves it
 _ROUNDING = 0.1  # points; the plain format gives five figures of an inch
 
 
@@ -20,13 +21,38 @@ def orthogonal_routes(diagram: Diagram, placement: Placement, engine: Engine) ->
     Raises:
         EngineError: the engine lost an edge.
     """
-    if not diagram.edges:
-        return ()
-    plain = engine(sketch(diagram, placement), "nop", "plain").decode()
-    first = placement.nodes[0].box
-    ways = read_ways(plain, _ends(diagram), (first.x, first.y))
+    ends = _ends(diagram)
+    others = [(source, target) for source, target in ends if source != target]
+    found: Iterator[Way] = iter(())
+    if others:
+        first = placement.nodes[0].box
+        plain = engine(sketch(placement, others), "nop", "plain").decode()
+        found = iter(read_ways(plain, others, (first.x, first.y)))
+    ways = [_loop(source, placement) if source == target else next(found) for source, target in ends]
+    _make_room(ways, placement)
     spread(ways, placement.nodes, placement.field)
     return _finished(ways, placement)
+
+
+def _loop(node: int, placement: Placement) -> Way:
+    """Return the way from a node to itself: out at its right, back in from above."""
+    box = placement.nodes[node].box
+    right, above = box.right + _LOOP, box.top + _LOOP
+    return Way([(box.x, box.y), (right, box.y), (right, above), (box.x, above), (box.x, box.y)], node, node)
+
+
+def _make_room(ways: Sequence[Way], placement: Placement) -> None:
+    """Let each way know how long the labels are that stand beside its source's column, in place."""
+    widest: dict[tuple[float, bool], float] = {}
+    keys = []
+    for way, label in zip(ways, placement.labels, strict=True):
+        source = placement.nodes[way.source].box
+        key = (source.x, way.points[1][0] > source.x)
+        keys.append(key)
+        if way.points[0][1] == way.points[1][1]:
+            widest[key] = max(widest.get(key, 0.0), label.width)
+    for way, key in zip(ways, keys, strict=True):
+        way.room = widest.get(key, 0.0)
 
 
 def straight_routes(diagram: Diagram, placement: Placement) -> tuple[Route, ...]:
@@ -94,7 +120,7 @@ def _finished(ways: Sequence[Way], placement: Placement) -> tuple[Route, ...]:
     obstacles = [part for node in placement.nodes for part in inner_boxes(node)]
     obstacles += [text.box for text in (*placement.titles, *placement.headings)]
     sizes = [(label.width, label.height) for label in placement.labels]
-    labels = place_labels([way.points for way in ways], sizes, obstacles)
+    labels = place_labels([way.points for way in ways], sizes, obstacles, placement.field)
     return tuple(Route(tuple(way.points), label) for way, label in zip(ways, labels, strict=True))
 
 

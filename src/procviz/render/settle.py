@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from procviz.render.ways import Way
 
-_GAPS = (12.0, 9.0, 6.0, 4.0, 2.5)  # distances of parallel arrows; the widest that fits is taken
+GAPS = (12.0, 9.0, 6.0, 4.0, 2.5)  # distances of parallel arrows; the widest that fits is taken
 TOUCH = 5.0  # stretches that end so close to each other are kept apart too
 _TOLERANCE = 1e-6
 
@@ -37,15 +37,20 @@ class Stretch:
     missed: tuple[int, ...] = ()
 
 
-def settle(stretches: list[Stretch]) -> None:
-    """Give every stretch its place, in place; the order of those side by side stays."""
+def settle(stretches: list[Stretch], gaps: Sequence[float] = GAPS) -> None:
+    """Give every stretch its place, in place; the order of those side by side stays.
+
+    Args:
+        stretches: all of one direction.
+        gaps: the distances to try, the widest first.
+    """
     stretches.sort(key=lambda stretch: (stretch.at, stretch.start))
     before = _before(stretches)
-    for group in _groups(before, stretches):
+    for group in _groups(before, stretches, gaps[0]):
         if len(group) == 1:
             stretches[group[0]].at = stretches[group[0]].wish
             continue
-        for gap in _GAPS:
+        for gap in gaps:
             places = _places(stretches, group, before, gap)
             if places is not None:
                 for index in group:
@@ -66,7 +71,7 @@ def _before(stretches: Sequence[Stretch]) -> list[list[int]]:
     ]
 
 
-def _groups(before: Sequence[Sequence[int]], stretches: Sequence[Stretch]) -> list[list[int]]:
+def _groups(before: Sequence[Sequence[int]], stretches: Sequence[Stretch], widest: float) -> list[list[int]]:
     """Return the indices that can get in each other's way, directly or through others, each group in rising order."""
     leader = list(range(len(before)))
 
@@ -77,7 +82,7 @@ def _groups(before: Sequence[Sequence[int]], stretches: Sequence[Stretch]) -> li
 
     for later, earlier in enumerate(before):
         for index in earlier:
-            if stretches[index].highest + _GAPS[0] > stretches[later].lowest:
+            if stretches[index].highest + widest > stretches[later].lowest:
                 leader[find(index)] = find(later)
     groups: dict[int, list[int]] = {}
     for index in range(len(before)):

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from procviz.dot import Box, Placed
 from procviz.render.outline import span_above, span_beside
-from procviz.render.settle import TOUCH, Stretch, settle
+from procviz.render.settle import GAPS, TOUCH, Stretch, settle
 from procviz.render.ways import Way, is_orthogonal, order_ends, without_needless
 
 _CLEARANCE = 9.0  # between an arrow and a box that it passes
 _STUB = 15.0  # between a box and the first corner of its own arrow: room for the head
+_LEVEL_GAPS = (18.0, 15.0, *GAPS)  # a label of one line fits between level arrows
+_AFTER_LABEL = 14.0  # between a label and the corner behind it
 _PASSES = (True, False, True)  # upright stretches, then level ones, then upright ones again in the new room
 
 
@@ -50,7 +52,7 @@ def spread(ways: Sequence[Way], nodes: Sequence[Placed], field: Box) -> None:
     order_ends(ways)
     for upright in _PASSES:
         stretches = _stretches(ways, rooms[upright])
-        settle(stretches)
+        settle(stretches, GAPS if upright else _LEVEL_GAPS)
         for stretch in stretches:
             _move(stretch, upright=upright)
         for way in ways:
@@ -98,10 +100,23 @@ def _stretch(way: Way, index: int, room: _Room) -> Stretch:
             lowest, highest = low, high
         else:
             missed.append(number)
+    if index == 1 and way.room:
+        wish = min(max(_behind_label(way, room), lowest), highest)
     if held:
         box = room.nodes[held[0]].box
         wish = min(max(box.x if room.upright else box.y, lowest), highest)
     return Stretch(way, index, at, start, end, lowest, highest, wish, tuple(missed))
+
+
+def _behind_label(way: Way, room: _Room) -> float:
+    """Return where the second stretch of a way leaves room for the labels beside its source."""
+    box = room.nodes[way.source].box
+    axis = 0 if room.upright else 1
+    present, centre = way.points[1][axis], (box.x, box.y)[axis]
+    half = (box.width if room.upright else box.height) / 2 + _AFTER_LABEL
+    if not room.upright:  # beside an upright line labels take no length worth making room for
+        return present
+    return centre + half + way.room if present > centre else centre - half - way.room
 
 
 def _between(

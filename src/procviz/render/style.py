@@ -38,6 +38,8 @@ def _rules(tints: tuple[str, ...], scheme: dict[str, Colours]) -> Iterator[str]:
         colours = scheme[tint]
         fill, line = f"var({PREFIX}{tint}-fill,{colours.fill})", f"var({PREFIX}{tint}-line,{colours.line})"
         yield f":where(.procviz) .tint-{tint}{{fill:{fill};stroke:{line}}}"
+        if tint in {"odd", "even"}:
+            yield f":where(.procviz) .on-{tint}{{stroke:{fill}}}"
         if (variable := text_variable(tint)) != text_variable("title"):
             yield f":where(.procviz .tint-{tint}) text{{fill:var({variable},{colours.text})}}"
 

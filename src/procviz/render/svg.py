@@ -190,8 +190,17 @@ def _edges(
         yield f"<title>{escape(told)}</title>" if told else ""
         yield _take(shapes, f"e{index}")
         if route.label:
-            yield _text(placement.labels[index].lines, route.label, tint, small=True)
+            parity = _parity(placement, route.label[1])
+            halo = f'class="on-{parity}" paint-order="stroke" stroke="{LIGHT[parity].fill}" stroke-width="3"'
+            label = _text(placement.labels[index].lines, route.label, tint, small=True)
+            yield label.replace('stroke="none"', halo, 1)
         yield "</g>"
+
+
+def _parity(placement: Placement, y: float) -> str:
+    """Return whether the lane at a height is an odd or an even one, which decides its colour."""
+    rows = (row for row, lane in enumerate(placement.lanes) if lane.bottom <= y <= lane.top)
+    return "even" if next(rows, 0) % 2 else "odd"
 
 
 def _nodes(

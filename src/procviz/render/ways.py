@@ -12,11 +12,15 @@ _TIE = 0.001  # keeps arrows in order that would come to one place
 
 @dataclass(slots=True)
 class Way:
-    """An edge's corners from source to target, and the indices of these nodes."""
+    """An edge's corners from source to target, and the indices of these nodes.
+
+    `room` is the length that labels beside the source take; the way turns beyond them where it can.
+    """
 
     points: list[Point]
     source: int
     target: int
+    room: float = 0.0
 
 
 def is_orthogonal(points: Sequence[Point]) -> bool:
