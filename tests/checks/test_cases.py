@@ -1,11 +1,12 @@
 """Every rule on small texts: `cases/<rule>.yml` here, those of the reading rules in tests/reader/cases.
 
-A case is a `text`, or `files` by name, completed like the examples of the rules' pages; lines count in what is written.
+A case is a `text`, or `files` by name, completed like the examples of the rules' pages unless it is `complete`; lines
+count in what is written.
 `findings` are those of the file's rule: where, which characters are marked, what is said. A problem of another rule
 fails the case unless it stands in `besides`.
 """
 
-import datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,10 @@ def test_every_rule_has_cases():
 def test_the_case_finds_what_it_says(rule, case, tmp_path):
     written = case.get("files") or {"example.yml": case["text"]}
     complete = example_files("".join(f"# {name}\n{text}" for name, text in written.items()))
+    complete |= written if case.get("complete") else {}
     for name, text in complete.items():
         tmp_path.joinpath(name).write_text(text, "utf-8", newline="")
-    checked = run(read_workspace(tmp_path), today=datetime.date(2026, 11, 21))
+    checked = run(read_workspace(tmp_path), today=date(2026, 11, 21))
 
     def found(problem, wanted):
         name = Path(problem.span.file).name
