@@ -1,6 +1,8 @@
 """A built site, served and opened in Debian's chromium; whatever it asks of another host fails the test."""
 
+import datetime as dt
 import functools
+import shutil
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,8 +12,10 @@ import pytest
 
 from procviz.diagram import Diagram
 from procviz.pages import Page
+from procviz.project.building import build
 from procviz.publish import Handbook, publish
 
+BUNDLED = Path(__file__).parents[2] / "processes"
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
     "--no-sandbox",
@@ -111,6 +115,37 @@ def handmade(tmp_path_factory):
     handbook = Handbook(title=HOSTILE, language="de", pages=pages, drawings={diagram.id: drawing.encode()})
     assert publish(handbook, root) == ()
     return root / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory):
+    """The folder of the site of the bundled workspace, made by the whole pipeline."""
+    root = tmp_path_factory.mktemp("bundled")
+    shutil.copytree(BUNDLED, root / "processes")
+    built = build(root, root / "processes", day=dt.date(2026, 11, 21), cache=None)
+    assert built.checked.problems == ()
+    return built.site
+
+
+@pytest.fixture(scope="session")
+def address(bundled):
+    """The address of the site of the bundled workspace."""
+    with serving(bundled) as found:
+        yield found
+
+
+@pytest.fixture
+def search():
+    """Type words into a page's search and give the addresses of the results: `search(page, words)`."""
+
+    def find(page, words):
+        page.locator(".md-search__input").click()
+        page.keyboard.type(words)
+        page.wait_for_selector(".md-search-result__link", timeout=10_000)
+        links = page.locator(".md-search-result__link")
+        return links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -8,14 +8,6 @@ from procviz.words import _
 pytestmark = pytest.mark.browser
 
 
-def search(page, words):
-    """Type `words` into the search and return the addresses of the results."""
-    page.locator(".md-search__input").click()
-    page.keyboard.type(words)
-    page.wait_for_selector(".md-search-result__link", timeout=10_000)
-    return page.eval_on_selector_all(".md-search-result__link", "links => links.map(link => link.getAttribute('href'))")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_page_with_a_wide_diagram_does_not_scroll_sideways(visit, served, scheme, width):
@@ -44,11 +36,11 @@ def test_a_click_on_a_step_lands_on_its_row_below_the_header(visit, served):
 
 
 @pytest.mark.parametrize("words", ["Dankesmail", "übergabe", "Außendienst", "Retrofit"])
-def test_the_search_finds_a_word_of_a_step(visit, served, words):
+def test_the_search_finds_a_word_of_a_step(visit, served, search, words):
     assert any("processes/fair.html" in address for address in search(visit(served), words))
 
 
-def test_the_search_works_from_a_folder(visit, handmade):
+def test_the_search_works_from_a_folder(visit, handmade, search):
     page = visit((handmade / "index.html").as_uri())
     assert any("processes/fair.html" in address for address in search(page, "Dankesmail"))
 
