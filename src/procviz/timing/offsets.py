@@ -4,7 +4,7 @@ Steps are taken in the order of the flow, a loop as one piece. Time only passes 
 self, so the bounds of a step follow from the bounds of the steps before it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from procviz.graph import Flow, Link, cycles
@@ -27,27 +27,32 @@ def offsets(flow: Flow, *, durations: Mapping[str, Offset] = _NONE) -> dict[str,
     """
     clock = Clock(flow, durations)
     seeds = {name: clock.starting(step) for name, step in flow.steps.items() if isinstance(step, StartStep)}
-    passing = _passing(flow, clock, seeds, flow.reachable(tuple(seeds)))
+    order = _in_order(flow)
+    reached = flow.reachable(seeds)
+    passing = _passing(flow, clock, seeds, [group for group in order if not reached.isdisjoint(group)])
     left_to: dict[str, Offset] = {}
     for out in flow.process.exit:
         left = [passing[name] for name in (out.from_ or passing) if name in passing]
         if out.to in flow.steps and out.to not in passing and left:
             left_to[out.to] = spanning([*left, left_to.get(out.to, spanning(left))])
     if left_to:
-        passing |= _passing(flow, clock, left_to, flow.reachable(tuple(left_to)) - set(passing))
+        more = flow.reachable(left_to) - set(passing)
+        passing = _passing(flow, clock, left_to, [group for group in order if not more.isdisjoint(group)]) | passing
     return {name: clock.happening(step, passing[name]) for name, step in flow.steps.items() if name in passing}
 
 
-def _passing(flow: Flow, clock: Clock, seeds: Mapping[str, Offset], reached: set[str]) -> dict[str, Offset]:
-    """Return when contacts pass each step of `reached`, given when they come in at `seeds`."""
+def _passing(
+    flow: Flow, clock: Clock, seeds: Mapping[str, Offset], order: Sequence[tuple[str, ...]]
+) -> dict[str, Offset]:
+    """Return when contacts pass the steps in `order`, given when they come in at `seeds`."""
     passing: dict[str, Offset] = {}
-    arrivals: dict[str, list[tuple[Link, Offset]]] = {name: [] for name in reached}
-    for group in _in_order(flow, reached):
+    arrivals: dict[str, list[tuple[Link, Offset]]] = {name: [] for group in order for name in group}
+    for group in order:
         passage = _through(flow, clock, group, arrivals, seeds)
         passing |= passage.passing
         for name in group:
             for link in flow.outgoing[name]:
-                is_inner = link.target in group or link.target not in reached
+                is_inner = link.target in group or link.target not in arrivals
                 if not is_inner and (offset := passage.leaving(link, clock)):
                     arrivals[link.target].append((link, offset))
     return passing
@@ -79,26 +84,18 @@ def _arriving(arrivals: list[tuple[Link, Offset]], seed: Offset | None) -> list[
     return [offset for _link, offset in arrivals] + ([seed] if seed else [])
 
 
-def _in_order(flow: Flow, reached: set[str]) -> list[tuple[str, ...]]:
-    """Return the steps reached, those of a loop together, each after all that lead to it."""
-    loop_of = {name: group for group in cycles(flow) for name in group}
-
-    def group_of(name: str) -> tuple[str, ...]:
-        return loop_of.get(name) or (name,)
-
-    groups = list(dict.fromkeys(group_of(name) for name in flow.steps if name in reached))
-    followers = {
-        group: dict.fromkeys(
-            follower
-            for name in group
-            for link in flow.outgoing[name]
-            if link.target in reached and (follower := group_of(link.target)) != group
-        )
-        for group in groups
-    }
+def _in_order(flow: Flow) -> list[tuple[str, ...]]:
+    """Return the steps, those of a loop together, each after all that lead to it."""
+    group_of = {name: (name,) for name in flow.steps} | {name: group for group in cycles(flow) for name in group}
+    groups = list(dict.fromkeys(group_of.values()))
+    followers: dict[tuple[str, ...], dict[tuple[str, ...], None]] = {group: {} for group in groups}
+    for link in flow.links:
+        source, target = group_of[link.source], group_of[link.target]
+        if source != target:
+            followers[source][target] = None
     waiting = dict.fromkeys(groups, 0)
-    for group in groups:
-        for follower in followers[group]:
+    for after in followers.values():
+        for follower in after:
             waiting[follower] += 1
     order = [group for group in groups if not waiting[group]]
     for group in order:  # grows while it is read

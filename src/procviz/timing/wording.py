@@ -1,6 +1,7 @@
 """Durations, points and offsets in words, short for pictures and whole for sentences."""
 
 import math
+from collections.abc import Callable
 
 from procviz.model import Duration, Point
 from procviz.model.time import WEEKDAYS
@@ -11,39 +12,38 @@ _MINUTES = 1440
 _HOURS = 24
 
 
+_SHORT: dict[str, Callable[[int | Message], Message]] = {
+    "min": lambda count: _("{count} min", count=count),
+    "h": lambda count: _("{count} h", count=count),
+    "d": lambda count: _("{count} d", count=count),
+    "w": lambda count: _("{count} wk", count=count),
+    "mo": lambda count: _("{count} mo", count=count),
+    "y": lambda count: _("{count} yr", count=count),
+    "bh": lambda count: _("{count} bh", count=count),
+    "bd": lambda count: _("{count} bd", count=count),
+}
+_LONG: dict[str, Callable[[int | Message, int], Message]] = {
+    "min": lambda number, form: _n("{number} minute", "{number} minutes", form, number=number),
+    "h": lambda number, form: _n("{number} hour", "{number} hours", form, number=number),
+    "d": lambda number, form: _n("{number} day", "{number} days", form, number=number),
+    "w": lambda number, form: _n("{number} week", "{number} weeks", form, number=number),
+    "mo": lambda number, form: _n("{number} month", "{number} months", form, number=number),
+    "y": lambda number, form: _n("{number} year", "{number} years", form, number=number),
+    "bh": lambda number, form: _n("{number} business hour", "{number} business hours", form, number=number),
+    "bd": lambda number, form: _n("{number} business day", "{number} business days", form, number=number),
+}
+
+
 def short_duration(duration: Duration) -> Message:
     """Return a duration with its unit in short, as on an arrow: “4 bd”."""
     count, unit = _readable(duration)
-    number = number_words(count)
-    words = {
-        "min": _("{count} min", count=number),
-        "h": _("{count} h", count=number),
-        "d": _("{count} d", count=number),
-        "w": _("{count} wk", count=number),
-        "mo": _("{count} mo", count=number),
-        "y": _("{count} yr", count=number),
-        "bh": _("{count} bh", count=number),
-        "bd": _("{count} bd", count=number),
-    }
-    return words[unit]
+    return _SHORT[unit](number_words(count))
 
 
 def long_duration(duration: Duration) -> Message:
     """Return a duration as a sentence says it: “4 business days”."""
     count, unit = _readable(duration)
-    number = number_words(count)
-    form = 1 if count == 1 else 2
-    words = {
-        "min": _n("{number} minute", "{number} minutes", form, number=number),
-        "h": _n("{number} hour", "{number} hours", form, number=number),
-        "d": _n("{number} day", "{number} days", form, number=number),
-        "w": _n("{number} week", "{number} weeks", form, number=number),
-        "mo": _n("{number} month", "{number} months", form, number=number),
-        "y": _n("{number} year", "{number} years", form, number=number),
-        "bh": _n("{number} business hour", "{number} business hours", form, number=number),
-        "bd": _n("{number} business day", "{number} business days", form, number=number),
-    }
-    return words[unit]
+    return _LONG[unit](number_words(count), 1 if count == 1 else 2)
 
 
 def point_words(point: Point) -> Message:
@@ -98,10 +98,10 @@ def moment(days: float, *, anchored: bool) -> Message:
     return _("{day} + {rest}", day=whole, rest=short_duration(Duration("", rest, "min"))) if rest else whole
 
 
-def number_words(number: float) -> Message:
+def number_words(number: float) -> int | Message:
     """Return a number as people write it, with at most one digit after the point."""
     whole, tenth = divmod(round(number * 10), 10)
-    return _("{whole}.{tenth}", whole=whole, tenth=tenth) if tenth else _("{text}", text=str(whole))
+    return _("{whole}.{tenth}", whole=whole, tenth=tenth) if tenth else whole
 
 
 def _readable(duration: Duration) -> tuple[float, str]:

@@ -43,7 +43,8 @@ def lens(
     """
     language = language or workspace.language
     flow = flow_of(process)
-    back = back_links(flow)
+    closing = back_links(flow)
+    back = {id(link) for link in flow.links if link in closing}
     values = values_of(workspace, flow, row_of(rows), back)
     names = _contacts(flow) if columns == "time" else _all_but_waits(flow)
     arrows = arcs(flow, set(names), back, merged=columns == "time")

@@ -1,11 +1,13 @@
 """What stands on an arrow."""
 
+import math
 from collections.abc import Iterator
+from decimal import Decimal
 
 from procviz.diagram import Edge
 from procviz.graph import Flow, Link
 from procviz.model import Duration, HandoverStep, JoinStep, Point, WaitStep
-from procviz.timing import point_words, short_duration
+from procviz.timing import number_words, point_words, short_duration
 from procviz.views.layout.ways import Arc, Way
 from procviz.words import Language, Message, _
 
@@ -22,19 +24,24 @@ def edge_of(flow: Flow, arc: Arc, language: Language, *, leads_back: bool) -> Ed
         language: of its words.
         leads_back: whether its head lies before its origin in the picture.
     """
-    labels = list(dict.fromkeys(_label(flow, way, language, short=True) for way in arc.ways))
-    whole = list(dict.fromkeys(_label(flow, way, language, short=False) for way in arc.ways))
-    label = labels[0] if len(labels) == 1 else "" if "" in labels else _("several ways").to(language)
+    words = [_words(flow, way, language) for way in arc.ways]
     source, target = (flow.steps[name].name(language) for name in (arc.source, arc.target))
-    between = f"{source} → {target}"
-    spoken = _(" or ").to(language).join(text for text in whole if text)
+    whole = _(" or ").to(language).join(dict.fromkeys(text for _short, text in words if text))
     return Edge(
         source=arc.source,
         target=arc.target,
-        label=label,
+        label=words[0][0] if len(words) == 1 else _of_several(flow, arc, language),
         classes=_classes(flow, arc, leads_back=leads_back),
-        description=f"{between}: {spoken}" if spoken else between,
+        description=f"{source} → {target}: {whole}" if whole else f"{source} → {target}",
     )
+
+
+def _of_several(flow: Flow, arc: Arc, language: Language) -> str:
+    """Return the label of an arrow that stands for several ways: the part of the contacts that take one of them."""
+    shares = [_share_of(flow, way) for way in arc.ways]
+    known = [share for share in shares if share is not None]
+    parts = [_percent(sum(known, Decimal())).to(language)] if len(known) == len(shares) else []
+    return ": ".join([*parts, _("several ways").to(language)])
 
 
 def _classes(flow: Flow, arc: Arc, *, leads_back: bool) -> tuple[str, ...]:
@@ -49,17 +56,42 @@ def _classes(flow: Flow, arc: Arc, *, leads_back: bool) -> tuple[str, ...]:
     return tuple(classes)
 
 
-def _label(flow: Flow, way: Way, language: Language, *, short: bool) -> str:
-    """Return the words for a way: shares and delays first, since a long condition may be cut."""
+def _words(flow: Flow, way: Way, language: Language) -> tuple[str, str]:
+    """Return the words for a way, short and whole: shares and delays first, since a long condition may be cut."""
     brief = [text.to(language) for link in way for text in _brief(flow, link)]
+    if (share := _share_of(flow, way)) is not None:
+        brief.append(_percent(share).to(language))
     if delay := _delay(flow, way, language):
         brief.append(delay)
-    conditions = [text for link in way if (text := _condition(link, language))]
-    if short:
-        conditions = [_cut(text) for text in conditions]
     figures = " · ".join(brief)
-    words = ", ".join(conditions)
-    return f"{figures}: {words}" if figures and words else figures or words
+    conditions = [text for link in way if (text := _condition(link, language))]
+    if not conditions:
+        return figures, figures
+    opening = f"{figures}: " if figures else ""
+    return opening + ", ".join(map(_cut, conditions)), opening + ", ".join(conditions)
+
+
+def _share_of(flow: Flow, way: Way) -> Decimal | None:
+    """Return the part of the contacts that take a way, in percent; None where nobody says or all do."""
+    shares = []
+    for link in way:
+        share = _own_share(flow, link)
+        if share is None and len(flow.outgoing[link.source]) > 1 and link is not way[0]:
+            return None
+        if share is not None:
+            shares.append(share)
+    return math.prod(share / 100 for share in shares) * Decimal(100) if shares else None
+
+
+def _own_share(flow: Flow, link: Link) -> Decimal | None:
+    """Return the share that is written for a link."""
+    step = flow.steps[link.source]
+    if isinstance(step, HandoverStep):
+        answer = {"accept": step.accept, "reject": step.reject}.get(link.kind)
+        return answer.share.percent if answer and answer.share else None
+    if link.kind == "timeout" and isinstance(step, WaitStep):
+        return step.timeout_share.percent if step.timeout_share else None
+    return link.edge.share.percent if link.edge and link.edge.share and link.kind == "next" else None
 
 
 def _condition(link: Link, language: Language) -> str:
@@ -80,36 +112,26 @@ def _brief(flow: Flow, link: Link) -> Iterator[Message]:
     step = flow.steps[link.source]
     edge = link.edge
     if isinstance(step, HandoverStep):
-        yield from _answer(step, link)
+        yield _answer(step, link)
     if link.kind == "timeout" and isinstance(step, WaitStep | JoinStep) and step.timeout:
         yield _timed_out(step.timeout)
-        if isinstance(step, WaitStep) and step.timeout_share:
-            yield _share(str(step.timeout_share))
     if edge and link.kind == "else":
         yield _("after {count}×", count=edge.max or 0)
     elif edge:
         if edge.variant:
             yield _("{text}", text=edge.variant)
-        if edge.share:
-            yield _share(str(edge.share))
         if edge.max is not None:
             yield _("at most {count}×", count=edge.max)
 
 
-def _answer(step: HandoverStep, link: Link) -> Iterator[Message]:
-    """Yield what the receiver says to a hand-over."""
+def _answer(step: HandoverStep, link: Link) -> Message:
+    """Return what the receiver says to a hand-over."""
     within = step.accept.within if step.accept else None
     if link.kind == "accept":
-        yield _("accepted ≤ {duration}", duration=short_duration(within)) if within else _("accepted")
-        share = step.accept.share if step.accept else None
-    elif link.kind == "reject":
-        yield _("rejected")
-        share = step.reject.share if step.reject else None
-    else:
-        yield _("no answer after {duration}", duration=short_duration(within)) if within else _("no answer")
-        share = None
-    if share:
-        yield _share(str(share))
+        return _("accepted ≤ {duration}", duration=short_duration(within)) if within else _("accepted")
+    if link.kind == "reject":
+        return _("rejected")
+    return _("no answer after {duration}", duration=short_duration(within)) if within else _("no answer")
 
 
 def _timed_out(timeout: Duration | Point) -> Message:
@@ -118,8 +140,8 @@ def _timed_out(timeout: Duration | Point) -> Message:
     return _("at {point}", point=point_words(timeout))
 
 
-def _share(percent: str) -> Message:
-    return _("{percent} %", percent=percent.removesuffix("%"))
+def _percent(share: Decimal) -> Message:
+    return _("{percent} %", percent=number_words(float(share)))
 
 
 def _delay(flow: Flow, way: Way, language: Language) -> str:

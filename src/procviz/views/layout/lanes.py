@@ -15,26 +15,29 @@ Values = Mapping[str, tuple[Value, ...]]
 NOWHERE: Value = ("", "")
 
 
-def values_of(workspace: Workspace, flow: Flow, row: Row, back: Collection[Link]) -> Values:
+def values_of(workspace: Workspace, flow: Flow, row: Row, back: Collection[int]) -> Values:
     """Return the values of each step in a dimension, the one of its lane first; steps without any have none.
 
     Args:
         workspace: where the values are described.
         flow: the flow.
         row: the dimension.
-        back: links that lead back; nothing is inherited over them.
+        back: the `id` of each link that leads back; nothing is inherited over them.
     """
     found: dict[str, tuple[Value, ...]] = {}
     default = row.default(workspace, flow.process)
-    forward = [(link.source, link.target) for link in flow.links if link not in back]
+    forward = [(link.source, link.target) for link in flow.links if id(link) not in back]
     for name in in_order(list(flow.steps), forward):
         own = row.own(workspace, flow.process, flow.steps[name])
-        before = [link for link in flow.incoming[name] if link not in back]
+        before = [link for link in flow.incoming[name] if id(link) not in back]
         found[name] = own or _inherited(workspace, flow, row, before, found) or default
-    if row.looks_ahead:
-        for name in flow.starts:
-            after = [found[link.target] for link in flow.outgoing[name]]
-            found[name] = found[name] or next((values[:1] for values in after if values), ())
+    for name in flow.starts if row.looks_ahead else ():
+        after = [found[link.target] for link in flow.outgoing[name]]
+        found[name] = found[name] or next((values[:1] for values in after if values), ())
+    for out in flow.process.exit if row.inherits else ():
+        if out.to in found and not found[out.to]:
+            left = next((found[name] for name in (out.from_ or flow.steps) if found.get(name)), ())
+            found[out.to] = row.leaving(out) or left[:1]
     return found
 
 

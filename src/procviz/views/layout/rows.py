@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from procviz.graph import Link
 from procviz.model import AnyStep, HandoverStep, MessageStep, Process, StartStep, Workspace
+from procviz.model.process import Exit
 from procviz.words import Message, _
 
 Value = tuple[str, str]
@@ -22,6 +23,7 @@ class Row:
         title: its name.
         own: the values that a step has by itself, the most telling first.
         handed: the value that a link gives to the step it reaches, before the predecessor's own.
+        leaving: the values of a step that an exit leads to and nothing else.
         default: the values of a step that neither has nor inherits one.
         inherits: whether a step without a value takes its predecessor's.
         looks_ahead: whether a start without a value stands with the step that it leads to.
@@ -30,6 +32,7 @@ class Row:
     title: Message
     own: Callable[[Workspace, Process, AnyStep], tuple[Value, ...]]
     handed: Callable[[Workspace, AnyStep, Link], Value | None] = lambda _workspace, _step, _link: None
+    leaving: Callable[[Exit], tuple[Value, ...]] = lambda _out: ()
     default: Callable[[Workspace, Process], tuple[Value, ...]] = lambda _workspace, _process: ()
     inherits: bool = True
     looks_ahead: bool = True
@@ -123,7 +126,11 @@ ROWS: dict[str, Row] = {
         default=lambda workspace, process: _some("teams", _team(workspace, process.owner)),
         inherits=False,
     ),
-    "channel": Row(title=_("channels"), own=lambda _workspace, _process, step: _some("channels", step.channel)),
+    "channel": Row(
+        title=_("channels"),
+        own=lambda _workspace, _process, step: _some("channels", step.channel),
+        leaving=lambda out: _some("channels", *out.revokes[:1]),
+    ),
     "audience": Row(
         title=_("audiences"),
         own=_audiences,

@@ -49,23 +49,22 @@ def _is_plain_wait(flow: Flow, name: str, step: AnyStep) -> bool:
     )
 
 
-def arcs(flow: Flow, visible: Collection[str], back: Collection[Link], *, merged: bool) -> list[Arc]:
+def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged: bool) -> list[Arc]:
     """Return the arrows between the `visible` steps.
 
     Args:
         flow: the flow.
         visible: the steps that are drawn.
-        back: the links that lead back.
+        back: the `id` of each link that leads back.
         merged: whether several ways between the same two steps share an arrow.
     """
-    leads_back = {id(link) for link in flow.links if link in back}
     found: dict[tuple[str, str, int], list[Way]] = {}
     for name in flow.steps:
         if name in visible:
             for number, way in enumerate(_ways(flow, name, visible)):
                 found.setdefault((name, way[-1].target, 0 if merged else number), []).append(way)
     return [
-        Arc(source, target, tuple(ways), all(any(id(link) in leads_back for link in way) for way in ways))
+        Arc(source, target, tuple(ways), all(any(id(link) in back for link in way) for way in ways))
         for (source, target, _), ways in found.items()
     ]
 
