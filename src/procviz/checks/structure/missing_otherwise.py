@@ -33,20 +33,15 @@ A contact that meets no condition waits forever, and nobody notices: no step fai
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import Edge, ParallelStep, Workspace
+from procviz.model import ParallelStep, StepBasics, Workspace
 from procviz.words import _
 
 
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
-    """Yield the steps with conditions on all of their edges, none of which is `otherwise`.
-
-    An edge without condition among others with one is no way out either, but the reader reports it.
-    """
+    """Yield the steps that ask for a condition and have no branch for the rest."""
     for process in workspace.processes:
         for step in process.steps:
-            if isinstance(step, ParallelStep) or not step.next:
-                continue
-            if all(map(_is_condition, step.next)) and step.has_all("next"):
+            if step.is_conditional and not isinstance(step, ParallelStep) and _leaves_a_rest(step):
                 yield Finding(
                     at=step.key_span("next"),
                     about=(process, step),
@@ -55,8 +50,14 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
                 )
 
 
-def _is_condition(edge: Edge) -> bool:
-    return edge.when is not None and not edge.is_otherwise
+def _leaves_a_rest(step: StepBasics) -> bool:
+    """Return whether no edge is meant for the rest, read or unread; one with neither `when` nor `share` may be.
+
+    The reader asks what such an edge is for.
+    """
+    return step.has_all("next") and not any(
+        edge.is_otherwise or edge.left_out() or (edge.when is None and edge.share is None) for edge in step.next
+    )
 
 
 CHECK = Check(severity="error", find=find)
