@@ -13,7 +13,7 @@ _LANE_PADDING = 27.0  # above and below the boxes of a lane; two of them hold a 
 _PER_LONG_ARROW = 6.0  # more of that space for each arrow that passes over columns within the lane
 _MOST_FOR_LONG_ARROWS = 30.0
 _STACK_GAP = 40.0
-_BESIDE_LABEL = 26.0  # an arrow's head and its first corner beside its label
+_BESIDE_LABEL = 36.0  # an arrow's head and its first corner beside its label
 _TRACK = 9.0  # for each arrow that turns there
 
 

@@ -56,5 +56,5 @@ def inner_boxes(placed: Placed) -> tuple[Box, ...]:
     box = placed.box
     if placed.sign.outline != "diamond":
         return (box,)
-    shares = ((0.9, 0.1), (0.75, 0.25), (0.5, 0.5), (0.25, 0.75))  # each with its corners on the outline
+    shares = ((0.98, 0.02), (0.9, 0.1), (0.75, 0.25), (0.5, 0.5), (0.25, 0.75))  # each with its corners on the outline
     return tuple(Box(box.x, box.y, box.width * across, box.height * up) for across, up in shares)
