@@ -15,7 +15,7 @@ from procviz.pages import Page
 from procviz.project.building import build
 from procviz.publish import Handbook, publish
 
-BUNDLED = Path(__file__).parents[2] / "processes"
+PROJECT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (
     "--no-sandbox",
@@ -121,7 +121,8 @@ def handmade(tmp_path_factory):
 def bundled(tmp_path_factory):
     """The folder of the site of the bundled workspace, made by the whole pipeline."""
     root = tmp_path_factory.mktemp("bundled")
-    shutil.copytree(BUNDLED, root / "processes")
+    for folder in ("processes", "site"):
+        shutil.copytree(PROJECT / folder, root / folder)
     built = build(root, root / "processes", day=dt.date(2026, 11, 21), cache=None)
     assert built.checked.problems == ()
     return built.site

@@ -15,7 +15,7 @@ def shown(page):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_process_page_shows_its_diagram_in_the_colours_of_the_scheme(visit, address, scheme):
     page = visit(f"{address}{PAGE}", scheme=scheme)
-    box = shown(page).locator("g.node.message :is(polygon, path, rect)").first
+    box = shown(page).locator(".step.message :is(polygon, path, rect)").first
     fill = box.evaluate("box => getComputedStyle(box).fill.match(/[0-9.]+/g).slice(0, 3).map(Number)")
     assert (sum(fill) > 3 * 128) == (scheme == "light"), fill
 
@@ -55,6 +55,6 @@ def test_from_the_landscape_to_a_process_to_a_channel(visit, address):
     page = visit(address)
     page.locator(".procviz-diagram a").filter(has_text="Nurturing").first.click()
     page.wait_for_url(f"**/{PAGE}")
-    page.locator(".md-content a", has_text="E-Mail").first.click()
+    page.locator(".md-content a").get_by_text("E-Mail", exact=True).first.click()
     page.wait_for_url("**/channels/email.html")
-    assert page.locator("h1").inner_text() == "E-Mail"
+    assert page.locator("h1").inner_text().startswith("E-Mail")

@@ -81,7 +81,7 @@ def test_while_somebody_edits_the_page_renews_itself_and_shows_what_is_wrong(vis
         assert page.locator("h1").inner_text() == "Stand 1"
         (tmp_path / "processes/a.yml").write_text("x")
         page.wait_for_selector("h1:has-text('Stand 2')", timeout=10_000)
-        page.wait_for_selector("[role=status]:has-text('1 error')", timeout=10_000)
+        page.wait_for_selector("[role=status]:has-text('1 Fehler')", timeout=10_000)
     finally:
         stop.set()
         server.join()

@@ -21,11 +21,12 @@ from procviz.source import Span
 LinkKind = Literal["next", "else", "timeout", "accept", "reject", "breach"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Link:
     """A way from step `source` to step `target`; `edge` is what was written, absent where list order alone leads on.
 
-    `by_order` says that no id is written: the target is the step below.
+    `by_order` says that no id is written: the target is the step below. A link is itself and no other: two edges
+    between the same steps are two ways.
     """
 
     source: str
