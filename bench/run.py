@@ -153,7 +153,7 @@ def diagrams_cold(bench: Bench) -> str:
         for process in workspace.processes
         for rows, columns in LENSES
     ]
-    drawn = [drawing for drawing in draw([Job(diagram, "svg") for diagram in diagrams], cache=None)]
+    drawn = list(draw([Job(diagram, "svg") for diagram in diagrams], cache=None))
     seconds = time.perf_counter() - begun
     poor = sum(drawing.problem is not None for drawing in drawn)
     return f"{_seconds(seconds)} for {len(drawn)}, {poor} of them plainer than they should be"

@@ -39,7 +39,7 @@ class Commands(click.Group):
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def procviz() -> None:
-    """Marketing and sales processes as YAML: checked, drawn, published.
+    r"""Marketing and sales processes as YAML: checked, drawn, published.
 
     \b
     Exit codes: 0 fine, 1 findings, 2 could not run.

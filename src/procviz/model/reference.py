@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -19,8 +19,7 @@ class RefersTo:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference as written: the id, the kinds it may be of, the object it stands in and the path to it there.
 
     Of a map that is keyed by ids (`keyed`), the id is the last key of the path.
@@ -41,44 +40,40 @@ class Reference:
 def references(holder: Located, *, deep: bool = True) -> Iterator[Reference]:
     """Yield every reference in `holder`; where `deep`, those of its parts as well, of a process those of its steps."""
     values = holder.__dict__
-    for name, alias, kinds, keyed in _fields(type(holder)):
+    for name, alias, kinds, keyed, nested in _fields(type(holder)):
         value = values[name]
         if not value:
             continue
         if kinds and isinstance(value, str):
             yield Reference(value, kinds, holder, (alias,))
         elif kinds and isinstance(value, tuple):
-            yield from (
-                Reference(one, kinds, holder, (alias, i)) for i, one in enumerate(value) if isinstance(one, str)
-            )
-        elif kinds and keyed and isinstance(value, dict):
-            yield from (Reference(one, kinds, holder, (alias, one), keyed=True) for one in value)
-        if deep:
+            for i, one in enumerate(value):
+                yield Reference(one, kinds, holder, (alias, i))
+        elif kinds and keyed:
+            for one in value:
+                yield Reference(one, kinds, holder, (alias, one), keyed=True)
+        if deep and nested:
             for part in parts(value):
                 yield from references(part)
 
 
-def parts(value: object) -> Iterator[Located]:
-    """Yield the model objects directly in a field's `value`."""
+def parts(value: object) -> list[Located]:
+    """Return the model objects directly in a field's `value`."""
     if isinstance(value, Located):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            if isinstance(one, Located):
-                yield one
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from parts(one)
+        return [value]
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ()
+    return [item for item in items if isinstance(item, Located)]
 
 
 @cache
-def _fields(model: type[Located]) -> tuple[tuple[str, str, tuple[str, ...], bool], ...]:
-    """Return name, key, kinds and whether the ids are a map's keys, of each field worth a look."""
+def _fields(model: type[Located]) -> tuple[tuple[str, str, tuple[str, ...], bool, bool], ...]:
+    """Return of each field of interest: name, key, kinds, whether ids are a map's keys, whether it has parts."""
     found = []
     for name, field in model.model_fields.items():
         kinds, keyed = _kinds(field)
-        if kinds or holds_parts(field.annotation):
-            found.append((name, field.alias or name, kinds, keyed))
+        nested = holds_parts(field.annotation)
+        if kinds or nested:
+            found.append((name, field.alias or name, kinds, keyed, nested))
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ FOLDER = "processes"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build came to: all that is wrong, with the text and with the site, and no `site` where that kept it back."""
+    """What a build came to: all that is wrong with text and site, and no `site` where that kept it back."""
 
     checked: Checked
     site: Path | None = None

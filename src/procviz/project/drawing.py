@@ -21,7 +21,7 @@ def drawing_cache() -> Path:
     return user_cache_path("procviz") / "drawings"
 
 
-def draw_lens(
+def draw_lens(  # noqa: PLR0913 - what and how, one named value each
     folder: Path, process_id: str, *, rows: str, columns: str, form: str, language: Language | None
 ) -> Drawing:
     """Return the picture of one process; `form` is svg, png, pdf or dot.
