@@ -16,7 +16,7 @@ from procviz.problem import About, Problem
 from procviz.reader.admit import admit
 from procviz.reader.completeness import KIND_NAMES, gaps
 from procviz.reader.content import content, duplicate, error, first_span, process_content, reserved
-from procviz.reader.nearest import suggestion
+from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import Registry
 from procviz.source import SourceFile, Span, discover
 from procviz.tree import Entry, Mapping, Scalar, read_tree
@@ -117,7 +117,7 @@ def _read_file(source: SourceFile, shelf: _Shelf) -> None:
     elif "process" in tree.root.entries:
         _read_process(tree.root, shelf)
     else:
-        _read_catalogue(tree.root, shelf)
+        _read_catalogue(tree.root, source, shelf)
 
 
 def _read_settings(root: Mapping, shelf: _Shelf) -> None:
@@ -139,12 +139,10 @@ def _read_process(root: Mapping, shelf: _Shelf) -> None:
         shelf.processes.append(process)
 
 
-def _read_catalogue(root: Mapping, shelf: _Shelf) -> None:
+def _read_catalogue(root: Mapping, source: SourceFile, shelf: _Shelf) -> None:
     if "steps" in root.entries:
-        span = first_span(root)
-        cure = _("begin the file with `process: ` and its id")
-        shelf.problems.append(error("missing-key", span, _("a process has no key `process`"), cure))
-        shelf.registry.hidden.update(str(key) for key in root.entries)
+        shelf.problems.append(_nameless(root))
+        shelf.registry.note_hidden(source)
         return
     for kind, entry in root.entries.items():
         if kind.startswith("x-"):
@@ -166,6 +164,16 @@ def _read_catalogue(root: Mapping, shelf: _Shelf) -> None:
         for name, object_entry in entry.value.entries.items():
             if not name.startswith("x-"):
                 _read_object(kind, name, object_entry, shelf)
+
+
+def _nameless(root: Mapping) -> Problem:
+    """Return the problem of a process file without the key `process`, or with a misspelled one."""
+    for key, entry in root.entries.items():
+        if nearest(key, ["process"]):
+            message = _("`{key}` is not a key here", key=shortened(key))
+            return error("unknown-key", entry.key.span, message, suggestion(key, ["process"]))
+    cure = _("begin the file with `process: ` and its id")
+    return error("missing-key", first_span(root), _("a process has no key `process`"), cure)
 
 
 def _read_object(kind: str, name: str, entry: Entry, shelf: _Shelf) -> None:
