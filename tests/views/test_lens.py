@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procviz.graph import flow_of
-from procviz.views import lens, row_names
+from procviz.views import lens, lenses, row_names
 
 ROLES = {"roles": {"clerk": {"title": "Clerk"}, "seller": {"title": "Seller"}, "boss": {"title": "Boss"}}}
 CHANNELS = {"channels": {"web": {"title": "Web"}, "email": {"title": "E-mail"}, "phone": {"title": "Phone"}}}
@@ -314,7 +314,7 @@ def test_no_two_boxes_share_a_place_no_arrow_is_lost_and_all_but_those_back_lead
 @given(_STEPS, st.integers(0, 11))
 def test_adding_a_step_keeps_the_order_of_the_others(workspace, process, drawn, place):
     """A step put between two others turns neither the lanes nor the order along any way."""
-    steps = _written(drawn)
+    steps = _written([("activity" if kind == "wait" else kind, role, ways) for kind, role, ways in drawn])
     place %= len(steps)
     before = _draw(workspace, process(*steps))
     kind = drawn[place][0]
@@ -330,3 +330,22 @@ def test_adding_a_step_keeps_the_order_of_the_others(workspace, process, drawn, 
     for edge in before.edges:
         if "back" not in edge.classes and old[edge.source] < old[edge.target]:
             assert new[edge.source] <= new[edge.target]
+
+
+def test_where_too_many_ways_lead_over_hidden_steps_none_is_hidden(workspace, process):
+    contacts = [{"message": f"m{index}", "channel": "email", "next": "hub"} for index in range(40)]
+    hub = {"decision": "hub", "next": [{"when": "x", "to": f"m{index}"} for index in range(40)]}
+    diagram = _draw(
+        workspace, process({"start": "begin", "channel": "web", "next": "hub"}, *contacts, hub), columns="time"
+    )
+    assert "hub" in _cells(diagram)
+    assert len(diagram.edges) == 81
+
+
+def test_several_pictures_of_a_process_are_those_it_has_one_by_one(workspace, process):
+    made = process(START, {"message": "mail", "channel": "email"}, END)
+    given = workspace(made, **ROLES, **CHANNELS)
+    assert lenses(given, made, [("role", "order"), ("channel", "time")]) == (
+        lens(given, made, rows="role", columns="order"),
+        lens(given, made, rows="channel", columns="time"),
+    )

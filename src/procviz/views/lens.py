@@ -1,6 +1,6 @@
 """A process through a lens: one dimension on the rows, order or time on the columns (DESIGN: Lens layout)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, get_args
 
 from procviz.diagram import Diagram, Heading
@@ -41,14 +41,52 @@ def lens(
         columns: `order` shows every step; `time` the contacts only, each under its moment.
         language: of titles and words; by default the workspace's.
     """
-    language = language or workspace.language
+    return lenses(workspace, process, [(rows, columns)], language=language)[0]
+
+
+def lenses(
+    workspace: Workspace,
+    process: Process,
+    choices: Iterable[tuple[str, Columns]],
+    *,
+    language: Language | None = None,
+) -> tuple[Diagram, ...]:
+    """Return several pictures of a process, its flow and its times found but once.
+
+    Args:
+        workspace: where names of lanes are found.
+        process: what is drawn.
+        choices: rows and columns of each picture.
+        language: of titles and words; by default the workspace's.
+    """
     flow = flow_of(process)
     closing = back_links(flow)
     back = {id(link) for link in flow.links if link in closing}
-    values = values_of(workspace, flow, row_of(rows), back)
-    names = _contacts(flow) if columns == "time" else _all_but_waits(flow)
-    arrows = arcs(flow, set(names), back, merged=columns == "time")
-    lanes, row = lanes_of(workspace, values, names, language)
+    times = offsets(flow)
+    pictures = []
+    for rows, columns in choices:
+        telling = Telling(
+            workspace=workspace,
+            flow=flow,
+            back=back,
+            values=values_of(workspace, flow, row_of(rows), back),
+            times=times,
+            anchored=is_anchored(flow),
+            by_time=columns == "time",
+            language=language or workspace.language,
+        )
+        pictures.append(_picture(telling, rows, columns))
+    return tuple(pictures)
+
+
+def _picture(telling: Telling, rows: str, columns: Columns) -> Diagram:
+    flow, language = telling.flow, telling.language
+    names = _contacts(flow) if telling.by_time else _all_but_waits(flow)
+    arrows = arcs(flow, set(names), telling.back, merged=telling.by_time)
+    if arrows is None:  # too many ways lead over what is hidden: hide nothing
+        names = list(flow.steps)
+        arrows = arcs(flow, flow.steps, telling.back, merged=telling.by_time) or []
+    lanes, row = lanes_of(telling.workspace, telling.values, names, language)
     plan = Plan(
         names,
         pairs=[(arc.source, arc.target) for arc in arrows],
@@ -56,26 +94,15 @@ def lens(
         lanes=row,
     )
     strand = strands(plan)
-    times = offsets(flow)
-    anchored = is_anchored(flow)
     headings: list[Heading] = []
-    if columns == "time":
-        column, headings = time_columns(plan, times, anchored=anchored, language=language)
+    if telling.by_time:
+        column, headings = time_columns(plan, telling.times, anchored=telling.anchored, language=language)
     else:
         column = _with_exits_last(flow, order_columns(plan), strand)
     stack = stacks(plan, column, strand)
-    telling = Telling(
-        workspace=workspace,
-        flow=flow,
-        values=values,
-        times=times,
-        anchored=anchored,
-        by_time=columns == "time",
-        language=language,
-    )
     return Diagram(
-        id=f"{process.id}--{rows}-{columns}",
-        title=_title(process, rows, columns, language).to(language),
+        id=f"{flow.process.id}--{rows}-{columns}",
+        title=_title(flow.process, rows, columns, language).to(language),
         description=_description(flow, names, [lane.title for lane in lanes], language).to(language),
         language=language,
         lanes=tuple(lanes),
@@ -103,12 +130,13 @@ def _contacts(flow: Flow) -> list[str]:
 def _with_exits_last(flow: Flow, column: dict[str, int], strand: dict[str, int]) -> dict[str, int]:
     """Return the columns with strands that no start begins, such as the ends of exits, moved to the right."""
     begun = {strand[name] for name in flow.starts}
-    last = max(column.values(), default=0)
-    shift = {
-        number: last - max(column[name] for name in column if strand[name] == number)
-        for number in set(strand.values()) - begun
+    ends: dict[int, int] = {}
+    for name, place in column.items():
+        ends[strand[name]] = max(place, ends.get(strand[name], 0))
+    last = max(ends.values(), default=0)
+    return {
+        name: place if strand[name] in begun else place + last - ends[strand[name]] for name, place in column.items()
     }
-    return {name: place + shift.get(strand[name], 0) for name, place in column.items()}
 
 
 def _title(process: Process, rows: str, columns: Columns, language: Language) -> Message:

@@ -1,6 +1,6 @@
 """What stands on a box, and what is said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from procviz.diagram import Node
@@ -16,11 +16,12 @@ from procviz.words import Language, Message, _
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What the boxes of one picture draw on.
+    """What one picture draws on.
 
     Attributes:
         workspace: where names are found.
         flow: the flow drawn.
+        back: the `id` of each of its links that lead back.
         values: the values of its steps in the dimension of the rows.
         times: when its steps happen.
         anchored: whether zero on the axis of time is the anchor.
@@ -30,6 +31,7 @@ class Telling:
 
     workspace: Workspace
     flow: Flow
+    back: Collection[int]
     values: Values
     times: Mapping[str, Offset]
     anchored: bool

@@ -27,7 +27,8 @@ def time_columns(
     width = 0
     for begin in sorted(bands, key=lambda one: (one is None, one or 0.0)):
         members = bands[begin]
-        inner = [pair for pair in plan.forward if pair[0] in members and pair[1] in members]
+        inside = set(members)
+        inner = [pair for pair in plan.forward if pair[0] in inside and pair[1] in inside]
         within = columns(Plan(members, inner, inner, plan.lanes))
         first, width = width, width + 1 + max(within.values())
         found |= {name: first + column for name, column in within.items()}

@@ -11,6 +11,8 @@ Way = tuple[Link, ...]
 
 _MOST_WAYS = 3  # over one hidden step from the same origin; more say nothing new to a reader
 
+_MORE_WAYS = 8  # a visible step; beyond it the steps that bundle them had better be seen
+
 _SPEAKING = ("at", "only", "channel", "audience", "place", "system", "sets_stage", "sets_idea", "grants", "revokes")
 """What makes a wait more than a delay."""
 
@@ -49,8 +51,8 @@ def _is_plain_wait(flow: Flow, name: str, step: AnyStep) -> bool:
     )
 
 
-def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged: bool) -> list[Arc]:
-    """Return the arrows between the `visible` steps.
+def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged: bool) -> list[Arc] | None:
+    """Return the arrows between the `visible` steps; None where they would be too many to follow.
 
     Args:
         flow: the flow.
@@ -58,11 +60,16 @@ def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged:
         back: the `id` of each link that leads back.
         merged: whether several ways between the same two steps share an arrow.
     """
+    most = len(flow.links) + _MORE_WAYS * len(visible)
     found: dict[tuple[str, str, int], list[Way]] = {}
+    count = 0
     for name in flow.steps:
         if name in visible:
-            for number, way in enumerate(_ways(flow, name, visible)):
-                found.setdefault((name, way[-1].target, 0 if merged else number), []).append(way)
+            for way in _ways(flow, name, visible):
+                count += 1
+                if count > most:
+                    return None
+                found.setdefault((name, way[-1].target, 0 if merged else count), []).append(way)
     return [
         Arc(source, target, tuple(ways), all(any(id(link) in back for link in way) for way in ways))
         for (source, target, _), ways in found.items()
