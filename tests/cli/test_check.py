@@ -54,7 +54,7 @@ def test_json_is_a_report_for_machines(project, run):
 def test_messages_come_in_the_language_that_is_asked_for(project, run):
     file = project / "processes/leads/nurture-retrofit.yml"
     file.write_text(file.read_text().replace("channel: website", "channel: web-site"))
-    assert "es gibt keinen Kanal „web-site“" in run("check", *TODAY, "--language", "de")[1]
+    assert "Fehler unknown-reference Kanal „web-site“ gibt es nicht" in run("check", *TODAY, "--language", "de")[1]
 
 
 @pytest.mark.parametrize(
