@@ -76,6 +76,8 @@ SMALL = {
           caller: {title: Innendienst, team: marketing}
         channels:
           email: {title: E-Mail, kind: email, consent: express, cap: 2 per 7d, window: Mon-Fri 08:00-18:00}
+        audiences:
+          plants: {title: Betriebe}
         meetings:
           jour-fixe: {title: Jour fixe, kind: operative, every: 2w, moderator: editor}
         """,
@@ -85,6 +87,7 @@ SMALL = {
         type: nurture
         status: active
         owner: editor
+        audience: plants
         reviewed: 2026-10-05
         benefits: {caller: Weniger Suchen.}
         exit: [{when: abgemeldet, to: out, revokes: [email]}]

@@ -15,11 +15,11 @@ def pages(small):
 
 def test_a_channel_tells_its_facts_in_words(pages):
     text = pages["channels/email.md"]
-    assert "<dt>Art</dt><dd>E-Mail</dd>" in text
+    assert "<dt>Art</dt> <dd>E-Mail</dd>" in text
     assert "<dd>ausdrücklich</dd>" in text
     assert "<dd>höchstens 2 binnen 7 Tagen</dd>" in text
     assert "<dd>Mo–Fr 08:00–18:00 Uhr</dd>" in text
-    assert "<dt>Kennung</dt><dd><code>email</code></dd>" in text
+    assert "<dt>Kennung</dt> <dd><code>email</code></dd>" in text
 
 
 def test_a_channel_says_where_it_is_used_down_to_the_step(pages):
@@ -38,7 +38,7 @@ def test_a_role_shows_the_handovers_it_gives_and_takes(pages):
 
 
 def test_a_meeting_takes_place_every_so_often(pages):
-    assert "<dt>Findet statt</dt><dd>alle 2 Wochen</dd>" in pages["meetings/jour-fixe.md"]
+    assert "<dt>Findet statt</dt> <dd>alle 2 Wochen</dd>" in pages["meetings/jour-fixe.md"]
 
 
 def test_a_team_names_its_roles(pages):

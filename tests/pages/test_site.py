@@ -101,3 +101,8 @@ def test_the_landscape_links_from_where_it_stands(bundled_pages):
     below = {node.link for node in bundled_pages["views/landscape.md"].pictures[0].nodes}
     assert "processes/blechexpo.html" in home
     assert "../processes/blechexpo.html" in below
+
+
+def test_words_of_neighbouring_cells_stay_apart_for_the_search(bundled_pages):
+    glued = re.compile(r".{0,40}(?:</(?:td|th|dt|dd|li|p|h3)>|<br>)(?!</)[^\s].{0,20}")
+    assert [found[0] for page in bundled_pages.values() for found in glued.finditer(page.text)] == []

@@ -12,13 +12,13 @@ PLACE = 80
 
 SIGNS: dict[str, tuple[Message, Message]] = {
     "start": (_("Ellipse"), _("Here somebody comes in. A process may have several starts.")),
-    "message": (_("Box"), _("One contact: an e-mail, a letter, a call, a post.")),
-    "activity": (_("Box in another colour"), _("Work that we do; nobody outside notices it at once.")),
+    "message": (_("Box with a folded corner"), _("One contact: an e-mail, a letter, a call, a post.")),
+    "activity": (_("Box with round corners"), _("Work that we do; nobody outside notices it at once.")),
     "decision": (_("Diamond"), _("Goes one way, by the condition written at the arrow.")),
     "split": (_("Diamond"), _("Goes one way by chance, by the share at the arrow: an A/B test.")),
     "parallel": (_("Diamond"), _("Goes all ways at the same time.")),
     "join": (_("Diamond"), _("Waits until the parallel ways have come together again.")),
-    "wait": (_("Small box with a clock"), _("Time passes, or something is waited for.")),
+    "wait": (_("Box with a clock"), _("Time passes, or something is waited for.")),
     "handover": (
         _("Box shaped like an arrow"),
         _("One role hands over to another, which accepts within the time agreed, or rejects with a reason."),

@@ -18,7 +18,7 @@ from procviz.pages.telling.terms import word
 from procviz.timing import long_duration
 from procviz.words import Language, Message, _
 
-_LINE = "<br>"
+_LINE = "<br> "
 _LONG = 90
 """Texts with more characters take the whole width."""
 

@@ -98,7 +98,7 @@ def _exits(site: Site, process: Process) -> Iterator[Fact]:
             way += Markup("; {}: {}").format(_("consent ends").to(site.language), channels)
         ways.append(way)
     if ways:
-        yield fact(site, _("Leaves from anywhere"), row_of(ways, "<br>"))
+        yield fact(site, _("Leaves from anywhere"), row_of(ways, "<br> "))
 
 
 def _review(site: Site, process: Process) -> Iterator[Fact]:

@@ -61,7 +61,7 @@ def _row(site: Site, process: Process, flow: Flow, step: AnyStep, moment: Messag
         kind=step.kind,
         kind_word=word(STEPS[step.kind], language),
         summary=prose(step.summary.to(language)) if step.summary else Markup(),
-        times=row_of(_times(site, process, step, moment), "<br>"),
+        times=row_of(_times(site, process, step, moment), "<br> "),
         who=_who(site, process, step),
         channel=link(site, ("channels",), step.channel) if step.channel else Markup(),
         audience=link_all(site, ("audiences",), step.audience) if step.audience != process.audience else Markup(),

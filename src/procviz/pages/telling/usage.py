@@ -14,28 +14,28 @@ from procviz.words import Message, _
 
 _PARTS: dict[str, Message] = {
     "owner": _("responsible"),
+    "benefits": _("benefits from it"),
+    "by": _("does it"),
+    "R": _("does it"),
+    "A": _("answers for it"),
+    "C": _("is asked before"),
+    "I": _("is told after"),
+    "between": _("gives or takes over"),
+    "notify": _("is told when time runs out"),
+    "via": _("feedback"),
     "channel": _("contact"),
     "system": _("worked with"),
     "place": _("takes place there"),
     "meeting": _("talked about there"),
     "experiment": _("part of the test"),
-    "benefits": _("benefits from it"),
-    "by": _("does it"),
-    "between": _("gives or takes over"),
-    "raci": _("RACI"),
-    "on_breach": _("is told when time runs out"),
     "audience": _("audience"),
+    "variants": _("words of its own"),
     "goals": _("goal"),
     "kpis": _("measured by it"),
     "data": _("data"),
-    "exit": _("way out"),
-    "revokes": _("consent ends"),
-    "grants": _("consent gained"),
     "sets_stage": _("reached here"),
-    "accept": _("on acceptance"),
-    "reject": _("on rejection"),
-    "feedback": _("feedback"),
-    "variants": _("words of its own"),
+    "grants": _("consent gained"),
+    "revokes": _("consent ends"),
 }
 """In which part something is used, by the key it is named under; the others go without saying."""
 
@@ -97,6 +97,6 @@ def _in_process(site: Site, process: Process, parts: dict[str, None], steps: dic
     return InProcess(
         link(site, ("processes",), process.id),
         badge(process.status, word(STATUSES[process.status], site.language)),
-        ", ".join(word(_PARTS[part], site.language) for part in parts if part in _PARTS),
+        ", ".join(dict.fromkeys(word(_PARTS[part], site.language) for part in parts if part in _PARTS)),
         row_of((step_link(site, process, step) for step in steps), " · "),
     )
