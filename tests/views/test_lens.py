@@ -349,3 +349,43 @@ def test_several_pictures_of_a_process_are_those_it_has_one_by_one(workspace, pr
         lens(given, made, rows="role", columns="order"),
         lens(given, made, rows="channel", columns="time"),
     )
+
+
+def test_an_arrow_that_leads_back_over_hidden_steps_only_leads_on(workspace, process):
+    ways = [{"when": "fit", "share": "25%", "to": "call"}, {"when": "otherwise", "share": "75%", "to": "invite"}]
+    steps = [
+        {"start": "begin", "channel": "web"},
+        {"decision": "ask", "next": ways},
+        {"message": "invite", "channel": "email", "next": {"to": "ask", "after": "14d", "max": 3, "else": "done"}},
+        {"activity": "call", "channel": "phone"},
+        END,
+    ]
+    diagram = _draw(workspace, process(*steps), columns="time")
+    assert {(edge.source, edge.target, edge.label, edge.classes) for edge in diagram.edges} == {
+        ("begin", "call", "25 %: fit", ()),
+        ("begin", "invite", "75 %: otherwise", ()),
+        ("invite", "call", "at most 3× · 25 % · +14 d", ()),
+        ("invite", "invite", "at most 3× · 75 % · +14 d", ("back",)),
+    }
+
+
+def test_strands_taken_at_once_are_not_added_up(workspace, process):
+    ways = [{"when": "fit", "share": "40%", "to": "mail"}, {"when": "otherwise", "share": "60%", "to": "done"}]
+    steps = [
+        {"start": "begin", "channel": "web"},
+        {"parallel": "fork", "next": ["one", "two"]},
+        {"activity": "one", "next": "meet"},
+        {"activity": "two", "next": "meet"},
+        {"join": "meet"},
+        {"decision": "ask", "next": ways},
+        {"message": "mail", "channel": "email"},
+        END,
+    ]
+    assert _arrows(_draw(workspace, process(*steps), columns="time")) == {("begin", "mail"): "40 %: fit"}
+
+
+def test_what_a_timeout_leaves_counts_for_the_other_way(workspace, process):
+    wait = {"wait": "opt-in", "until": "x", "timeout": "7d", "timeout_share": "30%", "on_timeout": "done"}
+    split = {"split": "test", "next": [{"variant": "A", "share": "50%", "to": "mail"}, {"share": "50%", "to": "done"}]}
+    steps = [{"start": "begin", "channel": "web"}, wait, split, {"message": "mail", "channel": "email"}, END]
+    assert _arrows(_draw(workspace, process(*steps), columns="time")) == {("begin", "mail"): "A · 35 %"}

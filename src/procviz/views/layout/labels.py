@@ -1,18 +1,23 @@
 """What stands on an arrow."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from procviz.diagram import Edge
 from procviz.graph import Flow, Link
-from procviz.model import Duration, HandoverStep, JoinStep, Point, WaitStep
+from procviz.model import Duration, HandoverStep, JoinStep, ParallelStep, Point, WaitStep
 from procviz.timing import number_words, point_words, short_duration
 from procviz.views.layout.ways import Arc, Way
 from procviz.words import Language, Message, _
 
 _LONGEST = 44
 """Characters of a condition on an arrow; its whole text stands in the description."""
+
+_MOST_FIGURES = 2
+"""Beside more figures a condition would only be cut; it stands in the description."""
+
+_ALL = Decimal(100)
 
 
 def edge_of(flow: Flow, arc: Arc, language: Language, *, leads_back: bool) -> Edge:
@@ -30,17 +35,20 @@ def edge_of(flow: Flow, arc: Arc, language: Language, *, leads_back: bool) -> Ed
     return Edge(
         source=arc.source,
         target=arc.target,
-        label=words[0][0] if len(words) == 1 else _of_several(flow, arc, language),
+        label=_label(flow, arc, [short for short, _whole in words], language),
         classes=_classes(flow, arc, leads_back=leads_back),
         description=f"{source} → {target}: {whole}" if whole else f"{source} → {target}",
     )
 
 
-def _of_several(flow: Flow, arc: Arc, language: Language) -> str:
-    """Return the label of an arrow that stands for several ways: the part of the contacts that take one of them."""
+def _label(flow: Flow, arc: Arc, words: Sequence[str], language: Language) -> str:
+    """Return the label of an arrow; for several ways it is the part of the contacts that take one of them."""
+    at_once = any(isinstance(flow.steps[link.source], ParallelStep) for way in arc.ways for link in way)
+    if len(words) == 1 or (at_once and len(set(words)) == 1):
+        return words[0]
     shares = [_share_of(flow, way) for way in arc.ways]
     known = [share for share in shares if share is not None]
-    parts = [_percent(sum(known, Decimal())).to(language)] if len(known) == len(shares) else []
+    parts = [] if at_once or len(known) < len(shares) else [_percent(sum(known, Decimal())).to(language)]
     return ": ".join([*parts, _("several ways").to(language)])
 
 
@@ -68,6 +76,8 @@ def _words(flow: Flow, way: Way, language: Language) -> tuple[str, str]:
     if not conditions:
         return figures, figures
     opening = f"{figures}: " if figures else ""
+    if len(brief) > _MOST_FIGURES:
+        return figures, opening + ", ".join(conditions)
     return opening + ", ".join(map(_cut, conditions)), opening + ", ".join(conditions)
 
 
@@ -75,12 +85,15 @@ def _share_of(flow: Flow, way: Way) -> Decimal | None:
     """Return the part of the contacts that take a way, in percent; None where nobody says or all do."""
     shares = []
     for link in way:
+        step = flow.steps[link.source]
         share = _own_share(flow, link)
-        if share is None and len(flow.outgoing[link.source]) > 1 and link is not way[0]:
-            return None
+        if share is None and isinstance(step, WaitStep) and step.timeout_share and len(way) > 1:
+            share = _ALL - step.timeout_share.percent
         if share is not None:
             shares.append(share)
-    return math.prod(share / 100 for share in shares) * Decimal(100) if shares else None
+        elif len(flow.outgoing[link.source]) > 1 and link is not way[0] and not isinstance(step, ParallelStep):
+            return None
+    return math.prod(share / _ALL for share in shares) * _ALL if shares else None
 
 
 def _own_share(flow: Flow, link: Link) -> Decimal | None:

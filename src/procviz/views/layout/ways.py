@@ -1,6 +1,6 @@
 """Ways from one visible step to the next, over what is hidden between them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from procviz.graph import Flow, Link
@@ -70,10 +70,40 @@ def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged:
                 if count > most:
                     return None
                 found.setdefault((name, way[-1].target, 0 if merged else count), []).append(way)
-    return [
+    made = [
         Arc(source, target, tuple(ways), all(any(id(link) in back for link in way) for way in ways))
         for (source, target, _), ways in found.items()
     ]
+    return _turned(made) if len(visible) < len(flow.steps) else made
+
+
+def _turned(made: list[Arc]) -> list[Arc]:
+    """Return the arrows, forward where they lead back over hidden steps only and so close no loop that can be seen."""
+    after: dict[str, list[str]] = {}
+    for arc in made:
+        if not arc.is_back:
+            after.setdefault(arc.source, []).append(arc.target)
+    turned = []
+    for arc in made:
+        closes = arc.is_back and _leads(after, arc.target, arc.source)
+        if arc.is_back and not closes:
+            after.setdefault(arc.source, []).append(arc.target)
+        turned.append(Arc(arc.source, arc.target, arc.ways, closes))
+    return turned
+
+
+def _leads(after: Mapping[str, Sequence[str]], source: str, target: str) -> bool:
+    """Return whether arrows lead from `source` to `target`; every name leads to itself."""
+    seen = {source}
+    waiting = [source]
+    while waiting:
+        name = waiting.pop()
+        if name == target:
+            return True
+        fresh = [other for other in after.get(name, ()) if other not in seen]
+        seen.update(fresh)
+        waiting += fresh
+    return False
 
 
 def _ways(flow: Flow, source: str, visible: Collection[str]) -> Iterator[Way]:
