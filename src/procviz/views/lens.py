@@ -8,6 +8,7 @@ from procviz.graph import Flow, back_links, flow_of
 from procviz.model import HandoverStep, Process, StartStep, Workspace
 from procviz.timing import is_anchored, offsets
 from procviz.views.layout.boxes import Telling, node_of
+from procviz.views.layout.descriptions import Subject, descriptions_of
 from procviz.views.layout.labels import edge_of
 from procviz.views.layout.lanes import lanes_of, values_of
 from procviz.views.layout.ranks import Plan, strands
@@ -61,32 +62,36 @@ def lenses(
     """
     flow = flow_of(process)
     closing = back_links(flow)
-    back = {id(link) for link in flow.links if link in closing}
-    times = offsets(flow)
+    subject = Subject(
+        workspace=workspace,
+        flow=flow,
+        back={id(link) for link in flow.links if link in closing},
+        times=offsets(flow),
+        anchored=is_anchored(flow),
+        language=language or workspace.language,
+    )
+    descriptions = descriptions_of(subject)
     pictures = []
     for rows, columns in choices:
         telling = Telling(
-            workspace=workspace,
-            flow=flow,
-            back=back,
-            values=values_of(workspace, flow, row_of(rows), back),
-            times=times,
-            anchored=is_anchored(flow),
+            subject=subject,
+            descriptions=descriptions,
+            values=values_of(workspace, flow, row_of(rows), subject.back),
             by_time=columns == "time",
-            language=language or workspace.language,
         )
         pictures.append(_picture(telling, rows, columns))
     return tuple(pictures)
 
 
 def _picture(telling: Telling, rows: str, columns: Columns) -> Diagram:
-    flow, language = telling.flow, telling.language
+    subject = telling.subject
+    flow, language = subject.flow, subject.language
     names = _contacts(flow) if telling.by_time else _all_but_waits(flow)
-    arrows = arcs(flow, set(names), telling.back, merged=telling.by_time)
+    arrows = arcs(flow, set(names), subject.back, merged=telling.by_time)
     if arrows is None:  # too many ways lead over what is hidden: hide nothing
         names = list(flow.steps)
-        arrows = arcs(flow, flow.steps, telling.back, merged=telling.by_time) or []
-    lanes, row = lanes_of(telling.workspace, telling.values, names, language)
+        arrows = arcs(flow, flow.steps, subject.back, merged=telling.by_time) or []
+    lanes, row = lanes_of(subject.workspace, telling.values, names, language)
     plan = Plan(
         names,
         pairs=[(arc.source, arc.target) for arc in arrows],
@@ -96,7 +101,7 @@ def _picture(telling: Telling, rows: str, columns: Columns) -> Diagram:
     strand = strands(plan)
     headings: list[Heading] = []
     if telling.by_time:
-        column, headings = time_columns(plan, telling.times, anchored=telling.anchored, language=language)
+        column, headings = time_columns(plan, subject.times, anchored=subject.anchored, language=language)
     else:
         column = _with_exits_last(flow, order_columns(plan), strand)
     stack = stacks(plan, column, strand)
