@@ -15,7 +15,7 @@ from procviz.publish import Folders, Handbook, publish
 from procviz.publish.faults import fault, start_of
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
-from procviz.views import landscape, lens
+from procviz.views import landscape, lenses
 from procviz.words import Language, Message, _
 
 FOLDER = "processes"
@@ -92,17 +92,12 @@ def assemble(checked: Checked, *, cache: Path | None) -> tuple[Handbook, tuple[P
         cache: where drawings are kept; None draws everything anew.
     """
     workspace = checked.workspace
-    lenses = {
-        process.id: tuple(
-            lens(workspace, process, rows=one.rows, columns=one.columns, language=workspace.language)
-            for one in pages.LENSES
-        )
-        for process in workspace.processes
-    }
+    wanted = [(one.rows, one.columns) for one in pages.LENSES]
+    pictures = {process.id: tuple(lenses(workspace, process, wanted)) for process in workspace.processes}
     site = pages.Site(
         workspace=workspace,
         problems=checked.problems,
-        lenses=lenses,
+        lenses=pictures,
         landscape=landscape(workspace, workspace.language),
     )
     written = pages.write(site)
