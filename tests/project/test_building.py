@@ -1,0 +1,70 @@
+import datetime as dt
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from procviz.project.building import build
+from procviz.project.drawing import draw_lens
+
+pytestmark = pytest.mark.slow
+
+PROJECT = Path(__file__).parents[2]
+DAY = dt.date(2026, 11, 21)
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A project with the bundled workspace and the packaged settings."""
+    for folder in ("processes", "site"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder)
+    settings = PROJECT / "src/procviz/publish/mkdocs.yml"
+    (tmp_path / "mkdocs.yml").write_text(f"INHERIT: {settings}\n")
+    return tmp_path
+
+
+def files(site):
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def without_dates(found):
+    """Leave out what MkDocs dates by the day or the second."""
+    return {name: data for name, data in found.items() if not name.startswith("sitemap.xml")}
+
+
+def test_mkdocs_alone_makes_the_same_site(root, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(root / "cache"))
+    ours = without_dates(files(build(root, root / "processes", day=DAY, cache=None).site))
+    shutil.rmtree(root / "build")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=root, check=True, capture_output=True)
+    theirs = without_dates(files(root / "build/site"))
+    assert theirs.keys() == ours.keys()
+    assert [name for name in ours if ours[name] != theirs[name]] == []
+
+
+def test_the_same_workspace_makes_the_same_bytes(root):
+    first = without_dates(files(build(root, root / "processes", day=DAY, cache=None).site))
+    again = without_dates(files(build(root, root / "processes", day=DAY, cache=root / "cache").site))
+    assert first == again
+
+
+def test_the_bundled_site_has_no_problem(root):
+    built = build(root, root / "processes", day=DAY, cache=None)
+    assert built.checked.problems == ()
+    assert {"index.html", "channels/email.html", "processes/blechexpo.html", "views/landscape.html"} <= files(
+        built.site
+    ).keys()
+
+
+def test_a_picture_has_the_same_bytes_with_and_without_fonts(root, monkeypatch, tmp_path):
+    nothing = tmp_path / "fonts.conf"
+    nothing.write_text("<fontconfig></fontconfig>")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "one"))
+    options = {"rows": "role", "columns": "order", "form": "svg", "language": "de"}
+    with_fonts = draw_lens(root / "processes", "blechexpo", **options)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "two"))
+    monkeypatch.setenv("FONTCONFIG_FILE", str(nothing))
+    assert draw_lens(root / "processes", "blechexpo", **options).data == with_fonts.data
