@@ -115,6 +115,7 @@ def assemble(checked: Checked, *, cache: Path | None) -> tuple[Handbook, tuple[P
         title=(settings.title.to(workspace.language) if settings.title else "") or "procviz",
         company=settings.company.to(workspace.language) if settings.company else "",
         logo=settings.logo,
+        logo_at=settings.span_of("logo") if settings.logo else None,
         language=workspace.language,
         pages=written,
         drawings={diagram.id: drawing.data for (_page, diagram), drawing in zip(places, drawings, strict=True)},

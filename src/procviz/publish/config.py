@@ -55,7 +55,7 @@ def configure(folders: Folders, handbook: Handbook) -> Settings:
         theme |= {"logo": handbook.logo, "favicon": handbook.logo}
     if folders.overrides.is_dir():
         theme["custom_dir"] = str(folders.overrides)
-    return Settings(general, theme, (_missing_logo(handbook.logo),) if missing else ())
+    return Settings(general, theme, (_missing_logo(handbook),) if missing else ())
 
 
 def write_config(folders: Folders, settings: Settings, site: Path) -> str:
@@ -97,10 +97,10 @@ def _uses_packaged(settings: Path) -> bool:
     return not seen
 
 
-def _missing_logo(logo: str) -> Problem:
+def _missing_logo(handbook: Handbook) -> Problem:
     return fault(
         "build-missing-logo",
-        start_of("workspace.yml"),
-        _("no logo at “site/{path}”", path=logo),
+        handbook.logo_at or start_of("workspace.yml"),
+        _("no logo at “site/{path}”", path=handbook.logo),
         repair=_("put the picture there, or correct `logo` in `workspace.yml`"),
     )
