@@ -36,7 +36,10 @@ def test_labels_are_set_beside_edges_that_have_no_way_yet(diagram):
 
 
 def test_edges_with_a_way_carry_it_and_the_place_of_their_label(diagram):
-    routes = tuple(Route(((0, 0), (9, 0)), (4, 8)) for _edge in diagram.edges)
+    routes = tuple(
+        Route(((0, 0), (9, 0)), (4, 8) if edge.label else None, (edge.label,) if edge.label else ())
+        for edge in diagram.edges
+    )
     dot = write(diagram, place(diagram), routes)
     assert dot.count('lp="4.00,8.00"') == 3  # the first edge has no label
     assert dot.count('pos="e,9.00,0.00') == 4

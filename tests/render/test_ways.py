@@ -1,6 +1,7 @@
 import pytest
 
-from procviz.render.ways import Way, is_orthogonal, order_ends, without_needless
+from procviz.render.ends import order_ends
+from procviz.render.ways import Way, is_orthogonal, without_needless
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,21 @@ Coordinates are Graphviz' own: points, x to the right, y upwards, the origin at 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from procviz.diagram import Diagram, Edge, Node
-from procviz.dot.signs import FONT_SIZE, LINE_HEIGHT, Sign, sign_of
+from procviz.dot.signs import FONT_SIZE, Sign, note_width, sign_of, with_note
 from procviz.dot.spacing import NARROWEST_GAP, columns_of, rows_of
 from procviz.dot.text import plain
 from procviz.dot.widths import text_width
 from procviz.dot.wrap import wrap
+from procviz.words import Language
 
 LABEL_SIZE = 11.0
 LABEL_LINE = 13.0
+_NARROW_LABEL = 0.75
 _SLACK = 1.04  # fonts differ a little
-_LABEL_WIDTHS = (112.0, 112.0)
+_LABEL_WIDTHS = (112.0, 124.0)
 _TITLE_WIDTHS = (104.0, 104.0, 104.0)
 _TITLE_MARGIN = 24.0
 _NARROWEST_TITLE = 76.0
@@ -74,11 +76,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A node in its place: the first of its lines is its note where it has one."""
+    """A node in its place; the first `notes` of its lines are its note."""
 
     sign: Sign
     box: Box
     lines: tuple[str, ...]
+    notes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,10 @@ class Placement:
 
 def place(diagram: Diagram) -> Placement:
     """Return where everything in `diagram` stands."""
-    signs = [_fitting(node) for node in diagram.nodes]
+    notes = [_note(node, diagram.language) for node in diagram.nodes]
+    signs = [
+        with_note(sign_of(node.sign, node.classes), len(note)) for node, note in zip(diagram.nodes, notes, strict=True)
+    ]
     labels = tuple(_label(edge, diagram) for edge in diagram.edges)
     titles = [
         wrap(plain(lane.title), widths=_TITLE_WIDTHS, size=FONT_SIZE, language=diagram.language, bold=True)
@@ -117,10 +123,11 @@ def place(diagram: Diagram) -> Placement:
     bottom = bands[-1][1] if bands else 0.0
     lanes = tuple(Box(width / 2, bottom - (upper + lower) / 2, width, lower - upper) for upper, lower in bands)
     nodes = []
-    for node, sign in zip(diagram.nodes, signs, strict=True):
+    for node, sign, note in zip(diagram.nodes, signs, notes, strict=True):
         left, right = columns[node.column]
         box = Box((left + right) / 2, bottom - middles[node.row, node.stack], sign.width, sign.height)
-        nodes.append(Placed(sign, box, _lines(node, sign, diagram)))
+        title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=diagram.language)
+        nodes.append(Placed(sign, box, note + title, len(note)))
     return Placement(
         nodes=tuple(nodes),
         lanes=lanes,
@@ -134,22 +141,30 @@ def place(diagram: Diagram) -> Placement:
     )
 
 
-def _fitting(node: Node) -> Sign:
-    """Return the sign of a node, higher where a note takes a line of it."""
+def _note(node: Node, language: Language) -> tuple[str, ...]:
+    """Return the note of a node as one line, or as two where it needs them."""
     sign = sign_of(node.sign, node.classes)
-    return replace(sign, height=sign.height + LINE_HEIGHT) if node.note else sign
-
-
-def _lines(node: Node, sign: Sign, diagram: Diagram) -> tuple[str, ...]:
-    """Return the note and the title of a node as lines."""
-    title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=diagram.language)
-    note = wrap(plain(node.note), widths=sign.widths[1:2], size=FONT_SIZE, language=diagram.language)
-    return note + title
+    title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=language)
+    widths = tuple(note_width(sign, count, len(title)) for count in (1, 2))
+    return wrap(plain(node.note), widths=widths, size=FONT_SIZE, language=language)
 
 
 def _label(edge: Edge, diagram: Diagram) -> Label:
     """Return the label of an edge."""
     lines = wrap(plain(edge.label), widths=_LABEL_WIDTHS, size=LABEL_SIZE, language=diagram.language)
+    return _sized(lines)
+
+
+def narrower(label: Label, language: Language) -> Label:
+    """Return a label in more and shorter lines; as it is where no words can be parted so."""
+    text = " ".join(label.lines)
+    widths = (label.width * _NARROW_LABEL,) * (len(label.lines) + 1)
+    lines = wrap(text, widths=widths, size=LABEL_SIZE, language=language)
+    return _sized(lines) if "".join(lines).replace(" ", "") == text.replace(" ", "") else label
+
+
+def _sized(lines: tuple[str, ...]) -> Label:
+    """Return a label with its size."""
     width = max((text_width(line, LABEL_SIZE) for line in lines), default=0.0)
     return Label(lines, width * _SLACK, LABEL_LINE * len(lines))
 

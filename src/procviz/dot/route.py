@@ -7,7 +7,14 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The corners of an edge from its source's outline to its target's, and the middle of its label."""
+    """The way of an edge.
+
+    Attributes:
+        points: its corners, from its source's outline to its target's.
+        label: the middle of its label; None where it has none.
+        lines: the lines of its label.
+    """
 
     points: tuple[Point, ...]
     label: Point | None = None
+    lines: tuple[str, ...] = ()

@@ -3,7 +3,8 @@
 Shapes differ, not only colours, so that a picture reads in grey as well.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import sqrt
 
 from procviz.dot.marks import ARMS, CHECK, CLOCK, CROSS, PLUS, Mark
 
@@ -41,6 +42,8 @@ _BOX = (130.0, 130.0, 130.0)
 _BESIDE_MARK = (100.0, 100.0, 100.0)
 _IN_ELLIPSE = (122.0, 112.0, 88.0)
 _ELLIPSE_BESIDE_MARK = (94.0, 94.0, 88.0)  # the mark is beside the middle line only
+_NOTE_LINE = {"ellipse": 20.0, "diamond": 26.0}  # what narrows upwards grows by more than the line
+_NOTE_MARGIN = 8.0
 _IN_DIAMOND = (122.0, 106.0, 82.0)
 _BELOW_MARK = (104.0, 84.0)
 
@@ -131,3 +134,27 @@ def sign_of(sign: str, classes: tuple[str, ...]) -> Sign:
         if sign == "end" and outcome in classes:
             return SIGNS[f"end {outcome}"]
     return SIGNS.get(sign, SIGNS["object"])
+
+
+def with_note(sign: Sign, lines: int) -> Sign:
+    """Return `sign` as high as it is with a note of some lines; each makes it higher by as much, whatever it says."""
+    return replace(sign, height=sign.height + _NOTE_LINE.get(sign.outline, LINE_HEIGHT) * lines) if lines else sign
+
+
+def note_width(sign: Sign, lines: int, title: int) -> float:
+    """Return the width of the lines of a note above the title.
+
+    Args:
+        sign: the sign without a note.
+        lines: how many lines the note has.
+        title: how many lines the title has.
+    """
+    share = LINE_HEIGHT * (lines + title) / with_note(sign, lines).height
+    match sign.outline:
+        case "ellipse":
+            widest = sign.width * sqrt(max(0.0, 1 - share * share)) - _NOTE_MARGIN
+        case "diamond":
+            widest = sign.width * max(0.0, 1 - share)
+        case _:
+            widest = sign.width
+    return min(widest, sign.widths[0])

@@ -11,6 +11,7 @@ import graphviz
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_SPACES = re.compile(r"[^\S\xa0\u202f]+")  # a no-break space stays what it is
 _BLANK = re.compile(r"[\s\x00-\x20]")
 _SAFE_SCHEMES = ("http:", "https:", "mailto:")
 _LONGEST_TOOLTIP = 2000  # far below the length at which Graphviz fails
@@ -18,7 +19,7 @@ _LONGEST_TOOLTIP = 2000  # far below the length at which Graphviz fails
 
 def plain(text: str) -> str:
     """Return `text` on one line, characters that XML forbids replaced by the replacement character."""
-    return " ".join(_ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text).split())
+    return _SPACES.sub(" ", _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
 
 
 def dot_text(text: str) -> str:

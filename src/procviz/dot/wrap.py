@@ -4,6 +4,7 @@ A word too long for its line is hyphenated with the language's patterns, never c
 an ellipsis, and only a text without any place to break is cut by characters.
 """
 
+import itertools
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -13,10 +14,12 @@ from procviz.dot.widths import text_width
 from procviz.words import Language
 
 ELLIPSIS = "…"
-_PIECES = re.compile(r"[^\s/–-]*[/–-]+(?=\w)|[^\s/–-]+[/–-]*|[/–-]+")
+_WORDS = re.compile(r"(?:\S|[\xa0\u202f])+")  # a no-break space is part of a word
+_PIECES = re.compile(r"[^/–-]*[/–-]+(?=[^\W\d])|[^/–-]+[/–-]*|[/–-]+")
+_POINT = "· "  # between things of their own: the best place to break
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST_PART = 4  # a hyphenated part of fewer letters reads badly
-_LOOSE_ENDS = " ,;:.–-/("  # what reads badly before an ellipsis
+_LOOSE_ENDS = " ,;:.–-/(·"  # what reads badly before an ellipsis
 _NARROWER = (0.6, 0.7, 0.8, 0.9)  # tried in turn to balance the lines
 
 
@@ -44,25 +47,37 @@ def wrap(
     pieces = _pieces(text)
     if not pieces:
         return ()
-    for split in (_whole, _hyphenated):
-        for count, width in enumerate(widths, start=1):
+    for splits in ((_between_points, _whole), (_hyphenated,)):
+        for (count, width), split in itertools.product(enumerate(widths, start=1), splits):
             parts = split(pieces, width, measure, language)
             lines = _fill(parts, width, measure)
             if len(lines) <= count and all(measure(line) <= width for line in lines):
-                return _balanced(parts, width, lines, measure)
+                return _balanced(parts, width, lines, count, measure)
     return _shortened(_hyphenated(pieces, widths[-1], measure, language), widths, measure)
 
 
 def _pieces(text: str) -> list[str]:
     """Return the words of `text`, parted after hyphens and slashes too; a piece that a space follows ends in one."""
     pieces = []
-    for word in text.split():
+    for word in _WORDS.findall(text):
         inner = _PIECES.findall(word)
         pieces += inner[:-1]
         pieces.append(inner[-1] + " ")
     if pieces:
         pieces[-1] = pieces[-1].rstrip()
     return pieces
+
+
+def _between_points(
+    pieces: list[str], _width: float, _measure: Callable[[str], float], _language: Language
+) -> list[str]:
+    """Return the pieces put together but for where a raised point stands between them."""
+    parts = [""]
+    for piece in pieces:
+        parts[-1] += piece
+        if piece == _POINT:
+            parts.append("")
+    return parts
 
 
 def _whole(pieces: list[str], _width: float, _measure: Callable[[str], float], _language: Language) -> list[str]:
@@ -114,8 +129,8 @@ def _fill(parts: list[str], width: float, measure: Callable[[str], float]) -> li
 
 
 def _shown(line: str) -> str:
-    """Return a line as it is shown: no space at its end, a hyphen where a word is split."""
-    line = line.rstrip()
+    """Return a line as it is shown: no space or point at its end, a hyphen where a word is split."""
+    line = line.rstrip().removesuffix(" ·")
     return line.removesuffix("\N{SOFT HYPHEN}") + "-" if line.endswith("\N{SOFT HYPHEN}") else line
 
 
@@ -123,13 +138,14 @@ def _balanced(
     parts: list[str],
     width: float,
     lines: list[str],
+    count: int,
     measure: Callable[[str], float],
 ) -> tuple[str, ...]:
-    """Return the same number of lines, of more even length where that is possible."""
-    if len(lines) > 1:
+    """Return `count` lines of more even length where that is possible, else the lines as they are."""
+    if count > 1:
         for share in _NARROWER:
             narrower = _fill(parts, width * share, measure)
-            if len(narrower) == len(lines) and all(measure(line) <= width for line in narrower):
+            if len(narrower) == count and all(measure(line) <= width for line in narrower):
                 return tuple(narrower)
     return tuple(lines)
 

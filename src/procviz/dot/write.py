@@ -133,8 +133,8 @@ def _edge(edge: Edge, lines: tuple[str, ...], route: Route | None) -> dict[str, 
     if route is None:
         return attributes | ({"xlabel": dot_lines(lines)} if lines else {})
     attributes["pos"] = route_position(route.points)
-    if lines and route.label:
-        attributes |= {"label": dot_lines(lines), "lp": point(route.label)}
+    if route.label:
+        attributes |= {"label": dot_lines(route.lines), "lp": point(route.label)}
     return attributes
 
 

@@ -1,55 +1,94 @@
 """Where the label of each arrow stands: beside its line, near its origin, free of boxes, lines and other labels."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from procviz.dot import Box, Point
+from procviz.dot import Box, Label, Point
 
 _BESIDE = 3.0  # between a label and its line
 _FROM_START = 5.0
 _OVER_BOX, _OUTSIDE, _OVER_LABEL, _OVER_LINE, _TOO_LONG = 100.0, 80.0, 60.0, 12.0, 6.0
 _PER_POINT = 0.02  # what each point of distance from the origin costs
 _STEPS = (14.0, 40.0, 80.0)  # further tries along a stretch
+_CLOSE_STEPS = tuple(float(step) for step in range(0, 480, 8))  # where those found no free place
+_SHORTEST_BRANCH = 2  # points of a way that has a stretch of its own before it joins others
 _BELOW = 0.3  # a label above or right of its line is preferred
 _Rectangle = tuple[float, float, float, float]
 
 
 def place_labels(
     ways: Sequence[Sequence[Point]],
-    sizes: Sequence[tuple[float, float]],
+    labels: Sequence[Label],
     obstacles: Sequence[Box],
-    field: Box | None = None,
-) -> list[Point | None]:
-    """Return the middle of each way's label, None where it has none.
+    *,
+    area: Box | None = None,
+    narrower: Callable[[Label], Label] | None = None,
+) -> list[tuple[Point | None, Label]]:
+    """Return the middle of each way's label, None where it has none, and the label as it stands there.
 
     Args:
         ways: the corners of each way, from its origin to its head.
-        sizes: the width and height of each label; (0, 0) where there is none.
+        labels: their labels; without lines where there is none.
         obstacles: boxes that a label must not cover.
-        field: the area that a label should not leave.
+        area: what a label should not leave.
+        narrower: gives a label in shorter lines, for where there is no room for it.
     """
     boxes = [(box.left, box.bottom, box.right, box.top) for box in obstacles]
     lines = [
         (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for way in ways for a, b in pairwise(way)
     ]
-    labels: list[_Rectangle] = []
-    places: list[Point | None] = []
-    for way, (width, height) in zip(ways, sizes, strict=True):
-        if not width:
-            places.append(None)
+    scene = _Scene(boxes, lines, area)
+    heads = Counter(way[-1] for way in ways)
+    places: list[tuple[Point | None, Label]] = []
+    for way, label in zip(ways, labels, strict=True):
+        if not label.lines:
+            places.append((None, label))
             continue
-        best, best_cost = way[0], 1e9
-        for x, y, distance in _candidates(way, width, height):
-            if distance >= best_cost:
-                continue
-            mine = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            hits = (_OVER_BOX * _hits(mine, boxes), _OVER_LABEL * _hits(mine, labels), _OVER_LINE * _hits(mine, lines))
-            cost = distance + sum(hits) + (_OUTSIDE if field and not _within(mine, field) else 0)
-            if cost < best_cost:
-                best, best_cost = (x, y), cost
-        labels.append((best[0] - width / 2, best[1] - height / 2, best[0] + width / 2, best[1] + height / 2))
-        places.append(best)
+        own = way[:-1] if heads[way[-1]] > 1 and len(way) > _SHORTEST_BRANCH else way  # beside a trunk, whose is it?
+        cost, middle = scene.best(_candidates(own, label, _STEPS), label)
+        chosen = label
+        if cost >= _OVER_LINE:
+            for shape in (label, narrower(label)) if narrower else (label,):
+                other, place = scene.best(_candidates(own, shape, _CLOSE_STEPS), shape)
+                if other < cost:
+                    cost, middle, chosen = other, place, shape
+        scene.labels.append(_rectangle(middle, chosen))
+        places.append((middle, chosen))
     return places
+
+
+def _rectangle(middle: Point, label: Label) -> _Rectangle:
+    """Return what a label covers."""
+    (x, y), across, up = middle, label.width / 2, label.height / 2
+    return (x - across, y - up, x + across, y + up)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What labels should not cover."""
+
+    boxes: Sequence[_Rectangle]
+    lines: Sequence[_Rectangle]
+    area: Box | None
+    labels: list[_Rectangle] = field(default_factory=list)
+
+    def best(self, candidates: Iterable[tuple[float, Point]], label: Label) -> tuple[float, Point]:
+        """Return what the best middle of a label costs, and that middle."""
+        best, lowest = (0.0, 0.0), 1e9
+        for distance, middle in candidates:
+            if distance >= lowest:
+                continue
+            mine = _rectangle(middle, label)
+            cost = distance + _OVER_LINE * _hits(mine, self.lines)
+            if cost >= lowest:
+                continue
+            cost += _OVER_BOX * _hits(mine, self.boxes) + _OVER_LABEL * _hits(mine, self.labels)
+            cost += 0.0 if self.area is None or _within(mine, self.area) else _OUTSIDE
+            if cost < lowest:
+                best, lowest = middle, cost
+        return lowest, best
 
 
 def _hits(mine: _Rectangle, others: Sequence[_Rectangle]) -> int:
@@ -64,8 +103,9 @@ def _within(mine: _Rectangle, field: Box) -> bool:
     return left >= field.left and right <= field.right and bottom >= field.bottom and top <= field.top
 
 
-def _candidates(way: Sequence[Point], width: float, height: float) -> Iterator[tuple[float, float, float]]:
-    """Yield middles for a label beside a way with what their distance from the origin costs."""
+def _candidates(way: Sequence[Point], label: Label, steps: Sequence[float]) -> Iterator[tuple[float, Point]]:
+    """Yield what the distance from the origin costs, and a middle for a label beside a way there."""
+    width, height = label.width, label.height
     walked = 0.0
     for (ax, ay), (bx, by) in pairwise(way):
         length = abs(bx - ax) + abs(by - ay)
@@ -76,14 +116,14 @@ def _candidates(way: Sequence[Point], width: float, height: float) -> Iterator[t
         spill = _TOO_LONG if length < 2 * half else 0.0
         first, last = half + _FROM_START, length - half - _FROM_START
         for at in dict.fromkeys(
-            (first, *(max(first, min(first + step, last)) for step in _STEPS), (first + last) / 2, max(first, last))
+            (first, *(max(first, min(first + step, last)) for step in steps), (first + last) / 2, max(first, last))
         ):
             x, y = ax + (bx - ax) * at / (length or 1), ay + (by - ay) * at / (length or 1)
             cost = (walked + at) * _PER_POINT + spill
             if ay == by:
-                yield x, y + beside, cost
-                yield x, y - beside, cost + _BELOW
+                yield cost, (x, y + beside)
+                yield cost + _BELOW, (x, y - beside)
             else:
-                yield x + beside, y, cost
-                yield x - beside, y, cost + _BELOW
+                yield cost, (x + beside, y)
+                yield cost + _BELOW, (x - beside, y)
         walked += length

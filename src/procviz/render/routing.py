@@ -1,14 +1,16 @@
 """The ways of all edges of a diagram: found by Graphviz, put right by us."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from procviz.diagram import Diagram
-from procviz.dot import Box, Placed, Placement, Point, Route, sketch
+from procviz.dot import Box, Placed, Placement, Point, Route, narrower, sketch
 from procviz.render.edge_labels import place_labels
 from procviz.render.engine import Engine, EngineError
 from procviz.render.outline import inner_boxes, reach_above, reach_beside
 from procviz.render.spread import spread
 from procviz.render.ways import Way, without_needless
+from procviz.words import Language
 
 _POINTS_PER_INCH = 72
 _LOOP = 18.0  # how far an arrow from a node to itself leaves it
@@ -30,8 +32,10 @@ def orthogonal_routes(diagram: Diagram, placement: Placement, engine: Engine) ->
         found = iter(read_ways(plain, others, (first.x, first.y)))
     ways = [_loop(source, placement) if source == target else next(found) for source, target in ends]
     _make_room(ways, placement)
+    for way, edge in zip(ways, diagram.edges, strict=True):
+        way.back = "back" in edge.classes
     spread(ways, placement.nodes, placement.field)
-    return _finished(ways, placement)
+    return _finished(ways, placement, diagram.language)
 
 
 def _loop(node: int, placement: Placement) -> Way:
@@ -61,7 +65,7 @@ def straight_routes(diagram: Diagram, placement: Placement) -> tuple[Route, ...]
     for source, target in _ends(diagram):
         a, b = placement.nodes[source].box, placement.nodes[target].box
         ways.append(Way([_towards(a, b), _towards(b, a)], source, target))
-    return _finished(ways, placement)
+    return _finished(ways, placement, diagram.language)
 
 
 def read_ways(plain: str, ends: Sequence[tuple[int, int]], first: Point) -> list[Way]:
@@ -112,16 +116,21 @@ def _ends(diagram: Diagram) -> list[tuple[int, int]]:
     return [(indices[edge.source], indices[edge.target]) for edge in diagram.edges]
 
 
-def _finished(ways: Sequence[Way], placement: Placement) -> tuple[Route, ...]:
+def _finished(ways: Sequence[Way], placement: Placement, language: Language) -> tuple[Route, ...]:
     """Return the ways with their ends on the outlines, and their labels in place."""
     for way in ways:
         way.points[0] = _on_outline(placement.nodes[way.source], way.points[0], way.points[1])
         way.points[-1] = _on_outline(placement.nodes[way.target], way.points[-1], way.points[-2])
     obstacles = [part for node in placement.nodes for part in inner_boxes(node)]
     obstacles += [text.box for text in (*placement.titles, *placement.headings)]
-    sizes = [(label.width, label.height) for label in placement.labels]
-    labels = place_labels([way.points for way in ways], sizes, obstacles, placement.field)
-    return tuple(Route(tuple(way.points), label) for way, label in zip(ways, labels, strict=True))
+    labels = place_labels(
+        [way.points for way in ways],
+        placement.labels,
+        obstacles,
+        area=placement.field,
+        narrower=partial(narrower, language=language),
+    )
+    return tuple(Route(tuple(way.points), at, label.lines) for way, (at, label) in zip(ways, labels, strict=True))
 
 
 def _on_outline(node: Placed, end: Point, neighbour: Point) -> Point:

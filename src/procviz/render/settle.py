@@ -1,13 +1,15 @@
 """Parallel stretches given places apart from each other, each as near to its wish as the others let it be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from procviz.render.ways import Way
 
-GAPS = (12.0, 9.0, 6.0, 4.0, 2.5)  # distances of parallel arrows; the widest that fits is taken
+GAP = 12.0  # between parallel arrows, where there is room
 TOUCH = 5.0  # stretches that end so close to each other are kept apart too
 _TOLERANCE = 1e-6
+_MOST_CHAINS = 100  # of stretches that are moved closer to each other; pictures for people have a few
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Stretch:
         highest: the highest place it may have.
         wish: the place that would be best for it alone.
         missed: the nodes at its ends that it cannot touch wherever it goes.
+        joined: the ways that run along with it, with the numbers of their first corners there.
     """
 
     way: Way
@@ -35,27 +38,24 @@ class Stretch:
     highest: float
     wish: float
     missed: tuple[int, ...] = ()
+    joined: tuple[tuple[Way, int], ...] = ()
 
 
-def settle(stretches: list[Stretch], gaps: Sequence[float] = GAPS) -> None:
+def settle(stretches: list[Stretch], gap: float = GAP) -> None:
     """Give every stretch its place, in place; the order of those side by side stays.
 
     Args:
         stretches: all of one direction.
-        gaps: the distances to try, the widest first.
+        gap: the distance of neighbours where there is room for it; where room is short, they share what there is.
     """
     stretches.sort(key=lambda stretch: (stretch.at, stretch.start))
     before = _before(stretches)
-    for group in _groups(before, stretches, gaps[0]):
+    for group in _groups(before, stretches, gap):
         if len(group) == 1:
             stretches[group[0]].at = stretches[group[0]].wish
             continue
-        for gap in gaps:
-            places = _places(stretches, group, before, gap)
-            if places is not None:
-                for index in group:
-                    stretches[index].at = places[index]
-                break
+        for index, place in _places(stretches, group, before, gap).items():
+            stretches[index].at = place
 
 
 def _before(stretches: Sequence[Stretch]) -> list[list[int]]:
@@ -95,32 +95,90 @@ def _places(
     group: Sequence[int],
     before: Sequence[Sequence[int]],
     gap: float,
-) -> dict[int, float] | None:
-    """Return places `gap` apart, None where there is no room for them.
+) -> dict[int, float]:
+    """Return places that keep their distances.
 
     Pushing all up from their wishes gives one solution, pushing all down another; halfway between two solutions lies a
     third, which is even-handed.
     """
     members = set(group)
-    below = {index: [other for other in before[index] if other in members] for index in group}
+    below = {index: {other: gap for other in before[index] if other in members} for index in group}
     above: dict[int, list[int]] = {index: [] for index in group}
     for index, others in below.items():
         for other in others:
             above[other].append(index)
-    lowest: dict[int, float] = {}
-    for index in group:
-        lowest[index] = max([stretches[index].lowest, *(lowest[other] + gap for other in below[index])])
-    highest: dict[int, float] = {}
-    for index in reversed(group):
-        highest[index] = min([stretches[index].highest, *(highest[other] - gap for other in above[index])])
-        if highest[index] < lowest[index] - _TOLERANCE:
-            return None
+    lowest, highest = _limits(stretches, group, below, above)
     up: dict[int, float] = {}
     for index in group:
-        pushed = max([stretches[index].wish, lowest[index], *(up[other] + gap for other in below[index])])
+        pushed = max([stretches[index].wish, lowest[index], *(up[other] + gap for other, gap in below[index].items())])
         up[index] = min(pushed, highest[index])
     down: dict[int, float] = {}
     for index in reversed(group):
-        pushed = min([stretches[index].wish, highest[index], *(down[other] - gap for other in above[index])])
+        pushed = min(
+            [stretches[index].wish, highest[index], *(down[other] - below[other][index] for other in above[index])]
+        )
         down[index] = max(pushed, lowest[index])
     return {index: (up[index] + down[index]) / 2 for index in group}
+
+
+def _limits(
+    stretches: Sequence[Stretch],
+    group: Sequence[int],
+    below: Mapping[int, dict[int, float]],
+    above: Mapping[int, Sequence[int]],
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Return the lowest and the highest place that each stretch's neighbours leave to it.
+
+    Args:
+        stretches: the stretches of one direction.
+        group: the indices of those that matter, in rising order.
+        below: the stretches below each and the distances to them, made smaller in place where room is short.
+        above: the stretches above each.
+    """
+    lowest: dict[int, float] = {}
+    highest: dict[int, float] = {}
+    for _attempt in range(_MOST_CHAINS):
+        for index in group:
+            place = stretches[index].lowest
+            for other, gap in below[index].items():
+                place = max(place, lowest[other] + gap)
+            lowest[index] = place
+        for index in reversed(group):
+            place = stretches[index].highest
+            for other in above[index]:
+                place = min(place, highest[other] - below[other][index])
+            highest[index] = place
+        tight = next((index for index in group if highest[index] < lowest[index] - _TOLERANCE), None)
+        if tight is None:
+            break
+        _narrow(_chain(tight, stretches, below, above, (lowest, highest)), stretches, below)
+    return lowest, highest
+
+
+def _chain(
+    tight: int,
+    stretches: Sequence[Stretch],
+    below: Mapping[int, Mapping[int, float]],
+    above: Mapping[int, Sequence[int]],
+    limits: tuple[Mapping[int, float], Mapping[int, float]],
+) -> list[int]:
+    """Return the stretches, from the lowest up, whose distances leave no place to the one that is `tight`."""
+    lowest, highest = limits
+    chain = [tight]
+    while lowest[chain[0]] > stretches[chain[0]].lowest:
+        index = chain[0]
+        chain.insert(0, max(below[index], key=lambda other: lowest[other] + below[index][other]))
+    while highest[chain[-1]] < stretches[chain[-1]].highest:
+        index = chain[-1]
+        chain.append(min(above[index], key=lambda other: highest[other] - below[other][index]))
+    return chain
+
+
+def _narrow(chain: Sequence[int], stretches: Sequence[Stretch], below: Mapping[int, dict[int, float]]) -> None:
+    """Share the room of a chain among its distances, in place: those that are smaller anyhow stay."""
+    room = stretches[chain[-1]].highest - stretches[chain[0]].lowest
+    pairs = sorted(pairwise(chain), key=lambda pair: below[pair[1]][pair[0]])
+    for number, (lower, upper) in enumerate(pairs):
+        share = room / (len(pairs) - number)
+        below[upper][lower] = min(below[upper][lower], share)
+        room -= below[upper][lower]

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from procviz.dot import Box, Placed
+from procviz.render.ends import join_ends, order_ends
 from procviz.render.outline import span_above, span_beside
-from procviz.render.settle import GAPS, TOUCH, Stretch, settle
-from procviz.render.ways import Way, is_orthogonal, order_ends, without_needless
+from procviz.render.settle import GAP, TOUCH, Stretch, settle
+from procviz.render.ways import Trunk, Way, is_orthogonal, without_needless
 
 _CLEARANCE = 9.0  # between an arrow and a box that it passes
 _STUB = 15.0  # between a box and the first corner of its own arrow: room for the head
-_LEVEL_GAPS = (18.0, 15.0, *GAPS)  # a label of one line fits between level arrows
+_LEVEL_GAP = 18.0  # a label of one line fits between level arrows
 _AFTER_LABEL = 14.0  # between a label and the corner behind it
 _PASSES = (True, False, True)  # upright stretches, then level ones, then upright ones again in the new room
 
@@ -50,9 +51,10 @@ def spread(ways: Sequence[Way], nodes: Sequence[Placed], field: Box) -> None:
         for stretch in _stretches(ways, room):
             _turn(stretch, room)
     order_ends(ways)
+    join_ends(ways, nodes)
     for upright in _PASSES:
         stretches = _stretches(ways, rooms[upright])
-        settle(stretches, GAPS if upright else _LEVEL_GAPS)
+        settle(stretches, GAP if upright else _LEVEL_GAP)
         for stretch in stretches:
             _move(stretch, upright=upright)
         for way in ways:
@@ -75,12 +77,35 @@ def _extent(box: Box, *, upright: bool) -> tuple[float, float, float, float]:
 def _stretches(ways: Sequence[Way], room: _Room) -> list[Stretch]:
     """Return all stretches of one direction."""
     axis = 0 if room.upright else 1
-    return [
-        _stretch(way, index, room)
-        for way in ways
-        for index in range(len(way.points) - 1)
-        if way.points[index][axis] == way.points[index + 1][axis]
-    ]
+    stretches = []
+    trunks: dict[Trunk, Stretch] = {}
+    for way in ways:
+        last = len(way.points) - 2
+        for index in range(last + 1):
+            if way.points[index][axis] != way.points[index + 1][axis]:
+                continue
+            stretch = _stretch(way, index, room)
+            if way.trunk and index == last and index and way.trunk[1] != room.upright:
+                trunk = trunks.setdefault(way.trunk, stretch)
+                if trunk is not stretch and _join(trunk, stretch):
+                    continue
+            stretches.append(stretch)
+    return stretches
+
+
+def _join(trunk: Stretch, branch: Stretch) -> bool:
+    """Let a stretch run along with a trunk, in place, and tell whether there is a place for both."""
+    lowest, highest = max(trunk.lowest, branch.lowest), min(trunk.highest, branch.highest)
+    if lowest > highest:
+        return False
+    if branch.end - branch.start > trunk.end - trunk.start:  # its way is the one that the whole trunk belongs to
+        trunk.way, branch.way = branch.way, trunk.way
+        trunk.index, branch.index = branch.index, trunk.index
+        trunk.start, trunk.end, trunk.at = branch.start, branch.end, branch.at
+    trunk.joined += ((branch.way, branch.index),)
+    trunk.lowest, trunk.highest = lowest, highest
+    trunk.wish = min(max(trunk.wish, lowest), highest)
+    return True
 
 
 def _stretch(way: Way, index: int, room: _Room) -> Stretch:
@@ -171,7 +196,7 @@ def _turn(stretch: Stretch, room: _Room) -> None:
 
 def _move(stretch: Stretch, *, upright: bool) -> None:
     """Write a stretch's place into its way."""
-    points = stretch.way.points
-    for index in (stretch.index, stretch.index + 1):
-        x, y = points[index]
-        points[index] = (stretch.at, y) if upright else (x, stretch.at)
+    for way, first in ((stretch.way, stretch.index), *stretch.joined):
+        for index in (first, first + 1):
+            x, y = way.points[index]
+            way.points[index] = (stretch.at, y) if upright else (x, stretch.at)

@@ -192,7 +192,7 @@ def _edges(
         if route.label:
             parity = _parity(placement, route.label[1])
             halo = f'class="on-{parity}" paint-order="stroke" stroke="{LIGHT[parity].fill}" stroke-width="3"'
-            label = _text(placement.labels[index].lines, route.label, tint, small=True)
+            label = _text(route.lines, route.label, tint, small=True)
             yield label.replace('stroke="none"', halo, 1)
         yield "</g>"
 
@@ -218,7 +218,7 @@ def _nodes(
         drawn = _take(shapes, f"n{index}")
         if placed.sign.mark:
             drawn += f'<g class="mark" fill="none">{_take(marks, f"n{index}")}</g>'
-        drawn += _text(placed.lines, (placed.box.x, placed.box.y), tint, note=bool(note))
+        drawn += _text(placed.lines, (placed.box.x, placed.box.y), tint, notes=placed.notes)
         told = f"<title>{escape(plain(node.description) or title)}</title>"
         name = f"{title}, {note}" if note else title
         label = "" if safe_link(node.link) else f' aria-label="{escape(name)}"'
@@ -232,7 +232,7 @@ def _linked(link: str, name: str, inside: str) -> str:
     return f'<a href="{escape(link)}" aria-label="{escape(plain(name))}">{inside}</a>' if link else inside
 
 
-def _text(lines: tuple[str, ...], middle: Point, tint: str, *, small: bool = False, note: bool = False) -> str:
+def _text(lines: tuple[str, ...], middle: Point, tint: str, *, small: bool = False, notes: int = 0) -> str:
     """Return lines of text around their middle; y runs downwards in SVG."""
     if not lines:
         return ""
@@ -240,7 +240,7 @@ def _text(lines: tuple[str, ...], middle: Point, tint: str, *, small: bool = Fal
     x, y = middle
     first = -y - height * (len(lines) - 1) / 2 + size * _BASE_LINE
     spans = "".join(
-        f'<tspan{_NOTE if note and not index else ""} x="{x:.6g}" y="{y:.6g}">{escape(line)}</tspan>'
+        f'<tspan{_NOTE if index < notes else ""} x="{x:.6g}" y="{y:.6g}">{escape(line)}</tspan>'
         for index, (line, y) in enumerate(zip(lines, itertools.count(first, height), strict=False))
     )
     return f'<text fill="{LIGHT[tint].text}" stroke="none">{spans}</text>'

@@ -7,20 +7,30 @@ from itertools import pairwise
 from procviz.dot import Point
 
 _SAME = 0.5  # points; nobody sees corners so close to each other
-_TIE = 0.001  # keeps arrows in order that would come to one place
+
+Trunk = tuple[int, bool, bool, bool, bool]
+"""The node that ways come to together, whether level, whether rightwards or upwards, from where, and whether back."""
 
 
 @dataclass(slots=True)
 class Way:
     """An edge's corners from source to target, and the indices of these nodes.
 
-    `room` is the length that labels beside the source take; the way turns beyond them where it can.
+    Attributes:
+        points: its corners.
+        source: the index of the node it leaves.
+        target: the index of the node it comes to.
+        room: the length that labels beside the source take; the way turns beyond them where it can.
+        back: whether it leads back, and so is drawn in another way.
+        trunk: what it has in common with the ways that share its last stretch; None where it has one of its own.
     """
 
     points: list[Point]
     source: int
     target: int
     room: float = 0.0
+    back: bool = False
+    trunk: Trunk | None = None
 
 
 def is_orthogonal(points: Sequence[Point]) -> bool:
@@ -38,29 +48,3 @@ def without_needless(points: Sequence[Point]) -> list[Point]:
             kept.pop()
         kept.append(point)
     return kept if len(kept) > 1 else [points[0], points[-1]]
-
-
-def order_ends(ways: Sequence[Way]) -> None:
-    """Let arrows that touch the same side of a node touch it in the order in which they turn away, in place.
-
-    From the right side of a box, say, those that turn down leave lowest, the first to turn lowest of all, so that none
-    crosses another right before the box.
-    """
-    sides: dict[tuple[int, bool, bool], list[tuple[float, float, Way, bool]]] = {}
-    for way in ways:
-        for points, node, at_source in ((way.points, way.source, True), (way.points[::-1], way.target, False)):
-            (ax, ay), (bx, by), *rest = points
-            level = ay == by
-            length, at = (bx - ax, ay) if level else (by - ay, ax)
-            turn = (rest[0][1] - by if level else rest[0][0] - bx) if rest else 0.0
-            pull = (1 if turn > 0 else -1) / (abs(length) + 1) if turn else 0.0
-            sides.setdefault((node, level, length > 0), []).append((pull, at, way, at_source))
-    for (_node, level, _forward), ends in sides.items():
-        if len(ends) == 1:
-            continue
-        places = sorted(end[1] for end in ends)
-        for rank, (_pull, _at, way, at_source) in enumerate(sorted(ends, key=lambda end: end[:2])):
-            place = places[rank] + rank * _TIE
-            for index in (0, 1) if at_source else (-1, -2):
-                x, y = way.points[index]
-                way.points[index] = (x, place) if level else (place, y)

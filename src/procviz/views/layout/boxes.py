@@ -7,6 +7,7 @@ from procviz.diagram import Node
 from procviz.model import AnyStep, Duration, EndStep, MessageStep, StartStep, WaitStep
 from procviz.timing import offset_words, point_words, short_duration
 from procviz.views.layout.descriptions import Subject, left_from
+from procviz.views.layout.figures import unbroken
 from procviz.views.layout.lanes import Values, name_of
 from procviz.words import Message, _
 
@@ -54,11 +55,11 @@ def _classes(step: AnyStep) -> tuple[str, ...]:
 
 
 def _notes(telling: Telling, step: AnyStep) -> list[str]:
-    """Return what a box says beside its title: ways out, time, condition, further values. It has but one line."""
+    """Return what a box says beside its title: ways out, time, condition, further values. It has two lines."""
     language = telling.subject.language
     found = [left_from(out, language).to(language) for out in telling.subject.flow.process.exit if out.to == step.id]
     if moment := _time(telling, step):
-        found.append(moment.to(language))
+        found.append(unbroken(moment.to(language)))
     if step.only:
         words = _("only if {condition}", condition=step.only.to(language))
         found.append((_("conditional") if found else words).to(language))

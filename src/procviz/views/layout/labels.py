@@ -8,6 +8,7 @@ from procviz.diagram import Edge
 from procviz.graph import Flow, Link
 from procviz.model import Duration, HandoverStep, JoinStep, ParallelStep, Point, WaitStep
 from procviz.timing import number_words, point_words, short_duration
+from procviz.views.layout.figures import unbroken
 from procviz.views.layout.ways import Arc, Way
 from procviz.words import Language, Message, _
 
@@ -48,7 +49,7 @@ def _label(flow: Flow, arc: Arc, words: Sequence[str], language: Language) -> st
         return words[0]
     shares = [_share_of(flow, way) for way in arc.ways]
     known = [share for share in shares if share is not None]
-    parts = [] if at_once or len(known) < len(shares) else [_percent(sum(known, Decimal())).to(language)]
+    parts = [] if at_once or len(known) < len(shares) else [unbroken(_percent(sum(known, Decimal())).to(language))]
     return ": ".join([*parts, _("several ways").to(language)])
 
 
@@ -71,14 +72,15 @@ def _words(flow: Flow, way: Way, language: Language) -> tuple[str, str]:
         brief.append(_percent(share).to(language))
     if delay := _delay(flow, way, language):
         brief.append(delay)
-    figures = " · ".join(brief)
+    told = " · ".join(brief)
+    figures = unbroken(told)
     conditions = [text for link in way if (text := _condition(link, language))]
     if not conditions:
-        return figures, figures
-    opening = f"{figures}: " if figures else ""
+        return figures, told
+    whole = (f"{told}: " if told else "") + ", ".join(conditions)
     if len(brief) > _MOST_FIGURES:
-        return figures, opening + ", ".join(conditions)
-    return opening + ", ".join(map(_cut, conditions)), opening + ", ".join(conditions)
+        return figures, whole
+    return (f"{figures}: " if figures else "") + ", ".join(map(_cut, conditions)), whole
 
 
 def _share_of(flow: Flow, way: Way) -> Decimal | None:
