@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 
 from procviz.diagram import Node
-from procviz.dot import place
+from procviz.dot import narrower, place
 from procviz.dot.widths import text_width
 
 
@@ -71,6 +71,37 @@ def test_a_note_is_the_first_line_and_makes_the_box_higher(diagram):
     assert noted.lines == ("Tag 0", "Danke-Mail")
     assert plain.lines == ("Danke-Mail",)
     assert noted.box.height == plain.box.height + 14
+
+
+@pytest.mark.parametrize(
+    ("sign", "note", "lines", "growth"),
+    [
+        ("end", "jederzeit", ("jederzeit",), 20),
+        ("end", "jederzeit: abgemeldet", ("jederzeit:", "abgemeldet"), 40),
+        ("end", "jederzeit: abgemeldet oder gesperrt oder gelöscht", ("jederzeit:", "abgemeldet oder …"), 40),
+        ("activity", "nur wenn: derselbe Grund kommt oft", ("nur wenn: derselbe", "Grund kommt oft"), 28),
+    ],
+)
+def test_a_note_has_at_most_two_lines_and_the_box_a_height_for_each(diagram, sign, note, lines, growth):
+    def placed(text):
+        node = replace(diagram.nodes[3], title="Keine weitere Ansprache", sign=sign, note=text, classes=())
+        return place(replace(diagram, nodes=(*diagram.nodes[:3], node))).nodes[3]
+
+    assert placed(note).lines[: placed(note).notes] == lines
+    assert placed(note).box.height - placed("").box.height == growth
+
+
+def test_a_narrower_label_keeps_its_words(diagram):
+    edge = replace(diagram.edges[2], label="abgelehnt · 20\xa0%")
+    label = place(replace(diagram, edges=(edge,))).labels[0]
+    assert narrower(label, "de").lines == ("abgelehnt", "20\xa0%")
+    assert narrower(label, "de").width < label.width
+
+
+def test_a_label_of_one_word_stays_as_it_is(diagram):
+    edge = replace(diagram.edges[2], label="60\xa0%")
+    label = place(replace(diagram, edges=(edge,))).labels[0]
+    assert narrower(label, "de") is label
 
 
 def test_labels_have_at_most_two_lines(diagram):

@@ -40,6 +40,19 @@ def test_an_ellipsis_follows_a_whole_word():
     assert wrap(text, widths=(122, 106, 82), size=12, language="de") == ("Passt der", "Betrieb und …")
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("max.\xa02× · 25\xa0% · +2\xa0AT", ("max.\xa02×", "25\xa0% · +2\xa0AT")),
+        ("angenommen ≤\xa04\xa0Arbeitsstd. · 80\xa0%", ("angenommen", "≤\xa04\xa0Arbeitsstd. · 80\xa0%")),
+        ("angenommen ≤\xa02\xa0AT · 85\xa0%", ("angenommen ≤\xa02\xa0AT", "85\xa0%")),
+        ("gilt dann ab Messe T-140 d", ("gilt dann ab", "Messe T-140 d")),
+    ],
+)
+def test_figures_keep_their_units_and_lines_break_at_points(text, lines):
+    assert wrap(text, widths=(112, 124), size=11, language="de") == lines
+
+
 def test_lines_are_of_about_even_length():
     assert wrap("Einladung zur Sprechstunde", widths=BOX, size=12, language="de") == ("Einladung zur", "Sprechstunde")
 

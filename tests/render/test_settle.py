@@ -48,3 +48,16 @@ def test_two_parts_of_one_way_may_be_in_line():
     way = Way([], 0, 1)
     first, second = (Stretch(way, index, 5.0, 0, 100, -100, 100, 5.0) for index in (0, 2))
     assert places(first, second) == [5, 5]
+
+
+def test_only_those_short_of_room_move_closer():
+    """The first three share 8 points; the fourth keeps its distance."""
+    tight = [stretch(at, 0, limits=(-4, 4)) for at in (1, 2, 3)]
+    assert places(*tight, stretch(4, 0)) == [-4, 0, 4, 16]
+
+
+def test_arrows_give_way_to_a_label_between_them():
+    stretches = [stretch(at, 0, limits=(-16, 16)) for at in (1, 2, 3)]
+    stretches[1].labelled = True
+    settle(stretches, 18)
+    assert [round(one.at) for one in stretches] == [-16, -2, 16]

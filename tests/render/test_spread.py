@@ -50,3 +50,33 @@ def test_an_arrow_turns_behind_the_labels_at_its_beginning(placed):
     way = Way([(72, 0), (100, 0), (100, 300), (528, 300)], 0, 1, room=80)
     spread([way], [placed(), placed(x=600, y=300)], FIELD)
     assert way.points[1][0] == 72 + 14 + 80
+
+
+def crowd(placed, back=0):
+    """Return arrows from five boxes above to the left side of one end, the last of them leading back."""
+    boxes = [placed(x=x, y=400) for x in range(0, 1000, 200)]
+    ways = [Way([(box.box.x, 400), (box.box.x, at), (1400, at)], at, 5) for at, box in enumerate(boxes)]
+    for way in ways[len(ways) - back :]:
+        way.back = True
+    return ways, [*boxes, placed("end", x=1400)]
+
+
+def test_many_arrows_from_one_direction_come_to_an_end_as_one_trunk(placed):
+    ways, nodes = crowd(placed)
+    spread(ways, nodes, FIELD)
+    assert {way.points[-1][1] for way in ways} == {0}
+    assert len({way.points[1][0] for way in ways}) == 5
+
+
+def test_an_arrow_back_stays_out_of_the_trunk(placed):
+    ways, nodes = crowd(placed, back=1)
+    spread(ways, nodes, FIELD)
+    *others, back = (way.points[-1][1] for way in ways)
+    assert len(set(others)) == 1
+    assert abs(back - others[0]) >= 12
+
+
+def test_few_arrows_keep_their_own_ends(placed):
+    ways, nodes = crowd(placed)
+    spread(ways[:3], nodes, FIELD)
+    assert len({way.points[-1][1] for way in ways[:3]}) == 3

@@ -394,3 +394,29 @@ def test_what_a_timeout_leaves_counts_for_the_other_way(workspace, process):
     split = {"split": "test", "next": [{"variant": "A", "share": "50%", "to": "mail"}, {"share": "50%", "to": "done"}]}
     steps = [{"start": "begin", "channel": "web"}, wait, split, {"message": "mail", "channel": "email"}, END]
     assert _arrows(_draw(workspace, process(*steps), columns="time")) == {("begin", "mail"): "A · 35 %"}
+
+
+def test_time_leaves_out_starts_that_nobody_notices_and_nothing_drawn_follows(workspace, process):
+    steps = [
+        {"start": "fortnight", "next": "review"},
+        {"start": "form", "channel": "web", "next": "review"},
+        {"start": "fair", "next": "mail"},
+        {"message": "mail", "channel": "email", "next": "done"},
+        {"activity": "review", "next": "done"},
+        END,
+    ]
+    made = process(*steps)
+    assert set(_cells(_draw(workspace, made, columns="time"))) == {"form", "fair", "mail"}
+    assert "fortnight" in _cells(_draw(workspace, made))
+
+
+def test_figures_are_not_parted_from_what_they_count(workspace, process):
+    steps = [
+        START,
+        {"activity": "work", "by": "clerk", "next": [{"to": "work", "max": 3, "after": "2bd", "else": "done"}]},
+        {"wait": "pause", "for": "1w", "sets_stage": "mql"},
+        END,
+    ]
+    diagram = _draw(workspace, process(*steps))
+    assert "at most\xa03× · +2\xa0bd" in {edge.label for edge in diagram.edges}
+    assert {node.note for node in diagram.nodes} == {"", "1\xa0wk"}

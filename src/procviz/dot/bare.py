@@ -5,13 +5,16 @@ the time. Nodes are called by their index: n0 a node, t0 a lane's title, h0 a he
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from procviz.diagram import Diagram
 from procviz.dot.curve import mark_position, route_position
 from procviz.dot.numbers import POINTS_PER_INCH, bounds, inside_rims, point
 from procviz.dot.placement import Box, Placement
 from procviz.dot.route import Route
+from procviz.dot.signs import Sign
 
+_PEN = 1.2
 _CORE = "width=1.1 height=0.36"  # inches, as DOT has them
 
 
@@ -39,7 +42,8 @@ def frame(diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) -> 
 
 def _frame(diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) -> Iterator[str]:
     """Yield the lines of the frame."""
-    yield 'digraph {pad=0.1 node [shape=box fixedsize=true label="" style=filled] edge [arrowsize=0.75]'
+    usual = f'shape=box fixedsize=true label="" style=filled penwidth={_PEN}'
+    yield f"digraph {{pad=0.1 node [{usual}] edge [arrowsize=0.75]"
     for row, lane in enumerate(placement.lanes):
         yield f'subgraph cluster_{row} {{bb="{bounds(lane)}" style=filled'
         yield f"t{row} [{_place(placement.titles[row].box)} penwidth=0]}}"
@@ -47,8 +51,7 @@ def _frame(diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) ->
         yield f"h{index} [{_place(heading.box)} penwidth=0]"
     for index, placed in enumerate(placement.nodes):
         sign = placed.sign
-        look = f'shape={sign.shape} style="{sign.style}" peripheries={sign.peripheries} penwidth={sign.pen}'
-        yield f"n{index} [{_place(inside_rims(placed))} {look}]"
+        yield f"n{index} [{_place(inside_rims(placed))}{_look(sign)}]"
         if sign.mark:
             yield f'n{index} -> n{index} [class=mark arrowhead=none penwidth=1.4 pos="{mark_position(placed)}"]'
     numbers = {node.id: index for index, node in enumerate(diagram.nodes)}
@@ -59,7 +62,15 @@ def _frame(diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) ->
     yield "}\n"
 
 
+@lru_cache(maxsize=256)
+def _look(sign: Sign) -> str:
+    """Return the attributes of a sign that are not those of all nodes; the fewer there are to read, the better."""
+    usual = {"shape": "box", "style": "filled", "peripheries": 1, "penwidth": _PEN}
+    own = {"shape": sign.shape, "style": sign.style, "peripheries": sign.peripheries, "penwidth": sign.pen}
+    return "".join(f' {name}="{value}"' for name, value in own.items() if value != usual[name])
+
+
 def _place(box: Box) -> str:
     """Return the attributes of a box: its centre in points, its size in inches."""
     width, height = box.width / POINTS_PER_INCH, box.height / POINTS_PER_INCH
-    return f'pos="{point((box.x, box.y))}" width={width:.4f} height={height:.4f}'
+    return f'pos="{point((box.x, box.y))}" width={width:.4g} height={height:.4g}'

@@ -67,11 +67,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The lines of an edge's label and their size; where it stands is known once the edge has its way."""
+    """The lines of an edge's label, their size and whole text; where it stands is known once the edge has its way."""
 
     lines: tuple[str, ...]
     width: float
     height: float
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ def place(diagram: Diagram) -> Placement:
 
 def _note(node: Node, language: Language) -> tuple[str, ...]:
     """Return the note of a node as one line, or as two where it needs them."""
+    if not node.note:
+        return ()
     sign = sign_of(node.sign, node.classes)
     title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=language)
     widths = tuple(note_width(sign, count, len(title)) for count in (1, 2))
@@ -151,22 +154,26 @@ def _note(node: Node, language: Language) -> tuple[str, ...]:
 
 def _label(edge: Edge, diagram: Diagram) -> Label:
     """Return the label of an edge."""
-    lines = wrap(plain(edge.label), widths=_LABEL_WIDTHS, size=LABEL_SIZE, language=diagram.language)
-    return _sized(lines)
+    text = plain(edge.label)
+    return _sized(wrap(text, widths=_LABEL_WIDTHS, size=LABEL_SIZE, language=diagram.language), text)
 
 
 def narrower(label: Label, language: Language) -> Label:
     """Return a label in more and shorter lines; as it is where no words can be parted so."""
-    text = " ".join(label.lines)
     widths = (label.width * _NARROW_LABEL,) * (len(label.lines) + 1)
-    lines = wrap(text, widths=widths, size=LABEL_SIZE, language=language)
-    return _sized(lines) if "".join(lines).replace(" ", "") == text.replace(" ", "") else label
+    lines = wrap(label.text, widths=widths, size=LABEL_SIZE, language=language)
+    return _sized(lines, label.text) if _words(" ".join(lines)) == _words(label.text) else label
 
 
-def _sized(lines: tuple[str, ...]) -> Label:
+def _words(text: str) -> list[str]:
+    """Return the words of a text without what may be left out at the end of a line."""
+    return text.replace(" · ", " ").split(" ")
+
+
+def _sized(lines: tuple[str, ...], text: str) -> Label:
     """Return a label with its size."""
     width = max((text_width(line, LABEL_SIZE) for line in lines), default=0.0)
-    return Label(lines, width * _SLACK, LABEL_LINE * len(lines))
+    return Label(lines, width * _SLACK, LABEL_LINE * len(lines), text)
 
 
 def _widest(titles: Iterable[tuple[str, ...]]) -> float:

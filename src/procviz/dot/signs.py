@@ -138,7 +138,12 @@ def sign_of(sign: str, classes: tuple[str, ...]) -> Sign:
 
 def with_note(sign: Sign, lines: int) -> Sign:
     """Return `sign` as high as it is with a note of some lines; each makes it higher by as much, whatever it says."""
-    return replace(sign, height=sign.height + _NOTE_LINE.get(sign.outline, LINE_HEIGHT) * lines) if lines else sign
+    return replace(sign, height=_height(sign, lines)) if lines else sign
+
+
+def _height(sign: Sign, lines: int) -> float:
+    """Return the height of a sign with a note of some lines."""
+    return sign.height + _NOTE_LINE.get(sign.outline, LINE_HEIGHT) * lines
 
 
 def note_width(sign: Sign, lines: int, title: int) -> float:
@@ -149,7 +154,7 @@ def note_width(sign: Sign, lines: int, title: int) -> float:
         lines: how many lines the note has.
         title: how many lines the title has.
     """
-    share = LINE_HEIGHT * (lines + title) / with_note(sign, lines).height
+    share = LINE_HEIGHT * (lines + title) / _height(sign, lines)
     match sign.outline:
         case "ellipse":
             widest = sign.width * sqrt(max(0.0, 1 - share * share)) - _NOTE_MARGIN

@@ -1,5 +1,6 @@
 """How much room columns and lanes take: wide enough for signs, labels and arrows side by side."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from procviz.diagram import Diagram
@@ -14,6 +15,8 @@ _PER_LONG_ARROW = 6.0  # more of that space for each arrow that passes over colu
 _MOST_FOR_LONG_ARROWS = 30.0
 _STACK_GAP = 40.0
 _BESIDE_LABEL = 36.0  # an arrow's head and its first corner beside its label
+_LABELS_AT_SOURCE = 2  # one above the arrows that leave a step, one below; a third stands where its arrow ends
+_FOR_CROWD = 24.0
 _TRACK = 9.0  # for each arrow that turns there
 
 
@@ -51,6 +54,7 @@ def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[f
     nodes = {node.id: node for node in diagram.nodes}
     tracks = [0] * (count + 1)
     widest = [0.0] * (count + 1)
+    labelled: Counter[tuple[int, str]] = Counter()
     for edge, width in zip(diagram.edges, label_widths, strict=True):
         source, target = nodes[edge.source], nodes[edge.target]
         if source.column == target.column:
@@ -61,9 +65,13 @@ def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[f
             for gap in {leaves, enters}:
                 tracks[gap] += 1
         widest[leaves] = max(widest[leaves], width)
+        if width:
+            labelled[leaves, edge.source] += 1
+    crowded = {gap for (gap, _source), labels in labelled.items() if labels > _LABELS_AT_SOURCE}
     return [
         min(_WIDEST_GAP, max(NARROWEST_GAP, (width + _BESIDE_LABEL if width else 3 * _TRACK) + _TRACK * track))
-        for width, track in zip(widest[:count], tracks[:count], strict=True)
+        + (_FOR_CROWD if gap in crowded else 0.0)
+        for gap, (width, track) in enumerate(zip(widest[:count], tracks[:count], strict=True))
     ]
 
 

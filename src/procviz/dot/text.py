@@ -6,6 +6,7 @@ allow; here all of them become plain text.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import graphviz
 
@@ -17,6 +18,7 @@ _SAFE_SCHEMES = ("http:", "https:", "mailto:")
 _LONGEST_TOOLTIP = 2000  # far below the length at which Graphviz fails
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return `text` on one line, characters that XML forbids replaced by the replacement character."""
     return _SPACES.sub(" ", _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)).strip()

@@ -6,7 +6,7 @@ from procviz.dot import Box, Placed
 
 _POINTER_DEPTH = 12.0  # the tip of Graphviz' `cds` beside its body, and what the body is lower than its box
 _POINTER_INSET = 6.0
-_CENTRAL = {"ellipse": 0.75, "diamond": 0.5, "pointer": 0.7}  # share of a side that arrows may touch
+_CENTRAL = {"ellipse": 0.75, "diamond": 0.5, "pointer": 0.75}  # share of a side that arrows may touch
 
 
 def reach_beside(placed: Placed, dy: float, *, to_right: bool) -> float:

@@ -55,8 +55,9 @@ def _make_room(ways: Sequence[Way], placement: Placement) -> None:
         keys.append(key)
         if way.points[0][1] == way.points[1][1]:
             widest[key] = max(widest.get(key, 0.0), label.width)
-    for way, key in zip(ways, keys, strict=True):
+    for way, key, label in zip(ways, keys, placement.labels, strict=True):
         way.room = widest.get(key, 0.0)
+        way.labelled = len(label.lines) == 1
 
 
 def straight_routes(diagram: Diagram, placement: Placement) -> tuple[Route, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from procviz.render.ways import Way
 
 GAP = 12.0  # between parallel arrows, where there is room
+_CLOSE = 7.0  # between those that give way to a label
 TOUCH = 5.0  # stretches that end so close to each other are kept apart too
 _TOLERANCE = 1e-6
 _MOST_CHAINS = 100  # of stretches that are moved closer to each other; pictures for people have a few
@@ -27,6 +28,7 @@ class Stretch:
         wish: the place that would be best for it alone.
         missed: the nodes at its ends that it cannot touch wherever it goes.
         joined: the ways that run along with it, with the numbers of their first corners there.
+        labelled: whether a label of one line stands on it.
     """
 
     way: Way
@@ -39,6 +41,7 @@ class Stretch:
     wish: float
     missed: tuple[int, ...] = ()
     joined: tuple[tuple[Way, int], ...] = ()
+    labelled: bool = False
 
 
 def settle(stretches: list[Stretch], gap: float = GAP) -> None:
@@ -175,9 +178,18 @@ def _chain(
 
 
 def _narrow(chain: Sequence[int], stretches: Sequence[Stretch], below: Mapping[int, dict[int, float]]) -> None:
-    """Share the room of a chain among its distances, in place: those that are smaller anyhow stay."""
+    """Share the room of a chain among its distances, in place: those that are smaller anyhow stay.
+
+    Where a label stands on a stretch, the distance above it stays if that leaves the others wide enough. The lowest
+    stretch does not need it: its label may stand below.
+    """
     room = stretches[chain[-1]].highest - stretches[chain[0]].lowest
     pairs = sorted(pairwise(chain), key=lambda pair: below[pair[1]][pair[0]])
+    labelled = [pair for pair in pairs if stretches[pair[0]].labelled and pair[0] != chain[0]]
+    others = [pair for pair in pairs if pair not in labelled]
+    kept = sum(below[upper][lower] for lower, upper in labelled)
+    if others and room - kept >= _CLOSE * len(others):
+        room, pairs = room - kept, others
     for number, (lower, upper) in enumerate(pairs):
         share = room / (len(pairs) - number)
         below[upper][lower] = min(below[upper][lower], share)

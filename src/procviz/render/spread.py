@@ -48,7 +48,7 @@ def spread(ways: Sequence[Way], nodes: Sequence[Placed], field: Box) -> None:
     ways = [way for way in ways if is_orthogonal(way.points)]
     rooms = {upright: _room(nodes, field, upright=upright) for upright in (True, False)}
     for room in rooms.values():
-        for stretch in _stretches(ways, room):
+        for stretch in _outer_stretches(ways, room):
             _turn(stretch, room)
     order_ends(ways)
     join_ends(ways, nodes)
@@ -72,6 +72,17 @@ def _extent(box: Box, *, upright: bool) -> tuple[float, float, float, float]:
     """Return where a box begins and ends across the direction, and along it."""
     across, along = (box.left, box.right), (box.bottom, box.top)
     return (*across, *along) if upright else (*along, *across)
+
+
+def _outer_stretches(ways: Sequence[Way], room: _Room) -> list[Stretch]:
+    """Return the first and last stretches of ways that are of one direction."""
+    axis = 0 if room.upright else 1
+    return [
+        _stretch(way, index, room)
+        for way in ways
+        for index in sorted({0, len(way.points) - 2})
+        if way.points[index][axis] == way.points[index + 1][axis]
+    ]
 
 
 def _stretches(ways: Sequence[Way], room: _Room) -> list[Stretch]:
@@ -130,7 +141,8 @@ def _stretch(way: Way, index: int, room: _Room) -> Stretch:
     if held:
         box = room.nodes[held[0]].box
         wish = min(max(box.x if room.upright else box.y, lowest), highest)
-    return Stretch(way, index, at, start, end, lowest, highest, wish, tuple(missed))
+    labelled = way.labelled and not index and not room.upright
+    return Stretch(way, index, at, start, end, lowest, highest, wish, tuple(missed), labelled=labelled)
 
 
 def _behind_label(way: Way, room: _Room) -> float:
@@ -161,11 +173,11 @@ def _between(
         room: the nodes and the field.
     """
     lowest, highest = room.limits
-    start, end = reach[0] - TOUCH, reach[1] + TOUCH
+    start, end, twice = reach[0] - TOUCH, reach[1] + TOUCH, 2 * at
     for number, (low, high, near, far) in enumerate(room.extents):
         if near < end and far > start and number not in held:
             space = _STUB if number in own else _CLEARANCE
-            if low + high < 2 * at:
+            if low + high < twice:
                 lowest = max(lowest, high + space)
             else:
                 highest = min(highest, low - space)

@@ -7,7 +7,8 @@ stands on the list of allowed elements and attributes can come out.
 import itertools
 import re
 from collections.abc import Iterator
-from html import escape
+from functools import lru_cache
+from html import escape as escape_html
 from xml.etree import ElementTree as ET
 
 from procviz.diagram import Diagram
@@ -34,6 +35,12 @@ _SHIFT = re.compile(r"translate\((-?[0-9.]+) (-?[0-9.]+)\)")
 _BASE_LINE = 0.35  # of the font size: how far below a line's middle its letters stand
 _NOTE = ' class="note" font-size="11"'
 _FONT = "Helvetica, Arial, sans-serif"
+
+
+@lru_cache(maxsize=4096)
+def escape(text: str) -> str:
+    """Return `text` with the characters that XML reads replaced; most texts of a process are in several pictures."""
+    return escape_html(text)
 
 
 def finish(raw: bytes, diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) -> bytes:
@@ -109,14 +116,14 @@ def _shapes(group: ET.Element) -> Iterator[str]:
                 message = f"unexpected element {element.tag}"
                 raise EngineError(message)
             continue
-        attributes = [(name, element.get(name, "")) for name in geometry]
-        attributes += [(name, value) for name in _DRESS if (value := element.get(name))]
-        if not all(_GEOMETRY.fullmatch(value) for _name, value in attributes) or not attributes[0][1]:
+        drawn = element.attrib
+        attributes = [(name, drawn[name]) for name in (*geometry, *_DRESS) if name in drawn]
+        if not _GEOMETRY.fullmatch(" ".join([value for _name, value in attributes])) or not drawn.get(geometry[0]):
             message = f"unexpected value in {element.tag}"
             raise EngineError(message)
-        if element.get("fill") in {"none", "transparent"}:
+        if drawn.get("fill") in {"none", "transparent"}:
             attributes.append(("fill", "none"))
-        written = " ".join(f'{name}="{value}"' for name, value in attributes)
+        written = " ".join([f'{name}="{value}"' for name, value in attributes])
         yield f"<{element.tag.removeprefix(_SVG)} {written}/>"
 
 

@@ -21,6 +21,7 @@ class Way:
         source: the index of the node it leaves.
         target: the index of the node it comes to.
         room: the length that labels beside the source take; the way turns beyond them where it can.
+        labelled: whether its label is of one line, which fits between two arrows.
         back: whether it leads back, and so is drawn in another way.
         trunk: what it has in common with the ways that share its last stretch; None where it has one of its own.
     """
@@ -29,6 +30,7 @@ class Way:
     source: int
     target: int
     room: float = 0.0
+    labelled: bool = False
     back: bool = False
     trunk: Trunk | None = None
 

@@ -16,7 +16,7 @@ from procviz.views.layout.ranks import columns as order_columns
 from procviz.views.layout.rows import ROWS, row_of
 from procviz.views.layout.stacks import stacks
 from procviz.views.layout.times import time_columns
-from procviz.views.layout.ways import arcs, plain_waits
+from procviz.views.layout.ways import Arc, arcs, plain_waits
 from procviz.words import Language, Message, _, _n
 
 Columns = Literal["order", "time"]
@@ -91,6 +91,8 @@ def _picture(telling: Telling, rows: str, columns: Columns) -> Diagram:
     if arrows is None:  # too many ways lead over what is hidden: hide nothing
         names = list(flow.steps)
         arrows = arcs(flow, flow.steps, subject.back, merged=telling.by_time) or []
+    if telling.by_time:
+        names = _without_idle_starts(flow, names, arrows)
     lanes, row = lanes_of(subject.workspace, telling.values, names, language)
     plan = Plan(
         names,
@@ -130,6 +132,13 @@ def _all_but_waits(flow: Flow) -> list[str]:
 def _contacts(flow: Flow) -> list[str]:
     """Return the steps that people outside notice, the hand-overs and the starts."""
     return [name for name, step in flow.steps.items() if step.channel or isinstance(step, HandoverStep | StartStep)]
+
+
+def _without_idle_starts(flow: Flow, names: Sequence[str], arrows: Iterable[Arc]) -> list[str]:
+    """Return the names but for starts that nobody outside notices and that lead to nothing drawn."""
+    joined = {name for arc in arrows for name in (arc.source, arc.target)}
+    steps = [(name, flow.steps[name]) for name in names]
+    return [name for name, step in steps if not isinstance(step, StartStep) or step.channel or name in joined]
 
 
 def _with_exits_last(flow: Flow, column: dict[str, int], strand: dict[str, int]) -> dict[str, int]:

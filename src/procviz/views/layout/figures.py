@@ -2,13 +2,13 @@
 
 import re
 
-_INSIDE = re.compile(r"(?<=[\d≤]) (?!·)|(?<!·) (?=\d)")
+_INSIDE = re.compile(r"(?<=[\d≤]) (?!·)|(?<!·) (?=\d+×)")
 
 
 def unbroken(text: str) -> str:
-    r"""Return `text` with no-break spaces beside its figures.
+    r"""Return `text` with no-break spaces between figures and what they count.
 
     >>> unbroken("rejected · after 4 bd")
-    'rejected · after\xa04\xa0bd'
+    'rejected · after 4\xa0bd'
     """
     return _INSIDE.sub("\N{NO-BREAK SPACE}", text)
