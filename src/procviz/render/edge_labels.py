@@ -9,6 +9,7 @@ from procviz.dot import Box, Label, Point
 
 _BESIDE = 3.0  # between a label and its line
 _FROM_START = 5.0
+_APART = 2.5  # between a label and a box beside it
 _OVER_BOX, _OUTSIDE, _OVER_LABEL, _OVER_LINE, _TOO_LONG = 100.0, 80.0, 60.0, 12.0, 6.0
 _PER_POINT = 0.02  # what each point of distance from the origin costs
 _STEPS = (14.0, 40.0, 80.0)  # further tries along a stretch
@@ -35,7 +36,7 @@ def place_labels(
         area: what a label should not leave.
         narrower: gives a label in shorter lines, for where there is no room for it.
     """
-    boxes = [(box.left, box.bottom, box.right, box.top) for box in obstacles]
+    boxes = [(box.left - _APART, box.bottom, box.right + _APART, box.top) for box in obstacles]
     lines = [
         (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for way in ways for a, b in pairwise(way)
     ]

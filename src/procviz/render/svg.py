@@ -30,7 +30,7 @@ _SHAPES = {
 _DRESS = ("stroke-width", "stroke-dasharray")
 _WRAPPERS = frozenset({f"{_SVG}g", f"{_SVG}a"})
 _REWRITTEN = frozenset({f"{_SVG}title", f"{_SVG}text"})
-_GEOMETRY = re.compile(r"[0-9MCLZ ,.e+-]*")
+_WRITTEN = re.compile(r'(?: [a-z-]+[12]?="[0-9MCLZ ,.e+-]*")+')
 _SHIFT = re.compile(r"translate\((-?[0-9.]+) (-?[0-9.]+)\)")
 _BASE_LINE = 0.35  # of the font size: how far below a line's middle its letters stand
 _NOTE = ' class="note" font-size="11"'
@@ -117,14 +117,12 @@ def _shapes(group: ET.Element) -> Iterator[str]:
                 raise EngineError(message)
             continue
         drawn = element.attrib
-        attributes = [(name, drawn[name]) for name in (*geometry, *_DRESS) if name in drawn]
-        if not _GEOMETRY.fullmatch(" ".join([value for _name, value in attributes])) or not drawn.get(geometry[0]):
+        written = "".join([f' {name}="{drawn[name]}"' for name in (*geometry, *_DRESS) if name in drawn])
+        if not _WRITTEN.fullmatch(written) or not drawn.get(geometry[0]):
             message = f"unexpected value in {element.tag}"
             raise EngineError(message)
-        if drawn.get("fill") in {"none", "transparent"}:
-            attributes.append(("fill", "none"))
-        written = " ".join([f'{name}="{value}"' for name, value in attributes])
-        yield f"<{element.tag.removeprefix(_SVG)} {written}/>"
+        fill = ' fill="none"' if drawn.get("fill") in {"none", "transparent"} else ""
+        yield f"<{element.tag.removeprefix(_SVG)}{written}{fill}/>"
 
 
 def _size(root: ET.Element) -> tuple[float, float]:
