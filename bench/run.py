@@ -144,15 +144,11 @@ def diagrams_cold(bench: Bench) -> str:
     """Return the time of making and drawing three lenses of every process."""
     from procviz.reader import read_workspace  # noqa: PLC0415 - imported when it is measured, not before
     from procviz.render import Job, draw  # noqa: PLC0415
-    from procviz.views import lens  # noqa: PLC0415
+    from procviz.views import lenses  # noqa: PLC0415
 
     workspace = read_workspace(bench.workspace).workspace
     begun = time.perf_counter()
-    diagrams = [
-        lens(workspace, process, rows=rows, columns=columns)
-        for process in workspace.processes
-        for rows, columns in LENSES
-    ]
+    diagrams = [diagram for process in workspace.processes for diagram in lenses(workspace, process, LENSES)]
     drawn = list(draw([Job(diagram, "svg") for diagram in diagrams], cache=None))
     seconds = time.perf_counter() - begun
     poor = sum(drawing.problem is not None for drawing in drawn)
