@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
-from procviz.model.reference import holds_parts
+from procviz.model.reference import Reference, holds_parts
 from procviz.problem import About, Problem, Severity
 from procviz.reader.demands import demands
 from procviz.reader.nearest import nearest, suggestion
@@ -32,14 +32,47 @@ KIND_NAMES: dict[str, Message] = {
     "meetings": _("meeting"),
 }
 
+_STEPS = ("steps",)
 
-def gaps(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
-    """Yield what is missing in an object, in its parts and, of a process, in its steps."""
+
+Wanted = tuple[tuple[str, ...], str]
+"""A reference to another object: the kinds it may be of, and its id."""
+
+
+def gaps(kind: str, thing: Described) -> Iterator[Problem]:
+    """Yield what is missing in an object, in its parts and, of a process, in its steps and between them."""
     about = About(kind, thing.id)
     yield from _missing(thing, about)
-    yield from _dangling(thing, about, registry)
     if isinstance(thing, Process):
         yield from _of_process(thing, about)
+        yield from _unknown_steps(thing, about)
+
+
+def wanted(thing: Described) -> frozenset[Wanted]:
+    """Return what an object refers to; the steps of a process refer to each other within it."""
+    return frozenset((one.kinds, one.id) for one in references(thing) if one.kinds != _STEPS)
+
+
+def dangling(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
+    """Yield the references of an object to what is not there."""
+    about = About(kind, thing.id)
+    for reference in references(thing):
+        if reference.kinds != _STEPS and not registry.may_exist(reference.kinds, reference.id):
+            yield _unknown(reference, registry.known(reference.kinds), thing, about)
+
+
+def _unknown_steps(process: Process, about: About) -> Iterator[Problem]:
+    steps = {step.id for step in process.steps}
+    for reference in references(process):
+        if reference.kinds == _STEPS and reference.id not in steps and process.is_whole:
+            yield _unknown(reference, steps, process, about)
+
+
+def _unknown(reference: Reference, known: set[str], thing: Located, about: About) -> Problem:
+    message = _("there is no {kind} “{id}”", kind=KIND_NAMES[reference.kinds[0]], id=reference.id[:60])
+    inner = About(about.kind, about.id, _step_of(thing, reference.holder))
+    cure = suggestion(reference.id, known)
+    return Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner)
 
 
 def _of_process(process: Process, about: About) -> Iterator[Problem]:
@@ -77,24 +110,6 @@ def _missing(thing: Located, about: About) -> Iterator[Problem]:
     for name in _nested(type(thing)):
         for part in parts(values[name]):
             yield from _missing(part, inner)
-
-
-def _dangling(thing: Located, about: About, registry: Registry) -> Iterator[Problem]:
-    steps = {step.id: step for step in thing.steps} if isinstance(thing, Process) else {}
-    for reference in references(thing):
-        if reference.kinds == ("steps",):
-            if reference.id in steps or not isinstance(thing, Process) or not thing.is_whole:
-                continue
-            names = set(steps)
-        elif registry.may_exist(reference.kinds, reference.id):
-            continue
-        else:
-            names = registry.known(reference.kinds)
-        what = KIND_NAMES[reference.kinds[0]]
-        message = _("there is no {kind} “{id}”", kind=what, id=reference.id[:60])
-        inner = About(about.kind, about.id, _step_of(thing, reference.holder))
-        cure = suggestion(reference.id, names)
-        yield Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner)
 
 
 def _step_of(thing: Located, holder: Located) -> str | None:
