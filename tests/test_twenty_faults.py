@@ -128,7 +128,8 @@ FAULTS = {
     "a strand that runs into the next start": Fault(
         "falls-into-start",
         FAIR,
-        "end: stand-ready\n    title: {de: Stand und Team sind bereit, en: Stand and team are ready}\n    outcome: success",
+        "end: stand-ready\n    title: {de: Stand und Team sind bereit, en: Stand and team are ready}\n"
+        "    outcome: success",
         "activity: stand-ready",
         "activity: ‹stand-ready›",
     ),

@@ -7,7 +7,10 @@ from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from procviz.model.located import Data
 from procviz.model.written import RefusedError, Written, shortened
+from procviz.source import Span
+from procviz.tree import Mapping
 from procviz.words import _
 
 
@@ -36,9 +39,11 @@ class Text(Written):
                             "write one text, or a map by language: `{example}`",
                             example="{de: Danke-Mail, en: Thank-you e-mail}",
                         ),
+                        span=_key_span(value, language),
                     )
                 if not isinstance(words, str):
-                    raise RefusedError(_("the text for “{language}” must be one text", language=str(language)))
+                    message = _("the text for “{language}” must be one text", language=str(language))
+                    raise RefusedError(message, span=_key_span(value, language))
             return cls("", tuple((str(language), str(words)) for language, words in value.items()))
         raise RefusedError(_("this must be a text, or a map by language"))
 
@@ -61,3 +66,8 @@ class Text(Written):
                 {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}, "additionalProperties": scalar},
             ]
         }
+
+
+def _key_span(value: dict[str, object], key: str) -> Span | None:
+    node = value.node if isinstance(value, Data) else None
+    return node.entries[key].key.span if isinstance(node, Mapping) else None

@@ -14,16 +14,23 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from procviz.source import Span
 from procviz.words import Message, _
 
 LONGEST_NUMBER = 15  # digits; beyond it a number is a mistake, and Python refuses to convert very long ones
 
 
 class RefusedError(ValueError):
-    """A value that its type does not admit: what is wrong, how to repair it, and the rule that says so."""
+    """A value that its type does not admit: what is wrong, how to repair it, and the rule that says so.
 
-    def __init__(self, message: Message, repair: Message | None = None, rule: str = "bad-value") -> None:
+    `span` is the place at fault where that is only a part of the value.
+    """
+
+    def __init__(
+        self, message: Message, repair: Message | None = None, rule: str = "bad-value", span: Span | None = None
+    ) -> None:
         super().__init__(str(message))
+        self.span = span
         self.message = message
         self.repair = repair
         self.rule = rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from procviz.model import Described, Objective
-from procviz.pages.markup import prose, render
+from procviz.pages.markup import prose, render, row_of
 from procviz.pages.page import Page
 from procviz.pages.telling.facts import Fact, fact, facts
 from procviz.pages.telling.fields import BESIDE, FIELDS
@@ -64,7 +64,9 @@ def section_of(site: Site, kind: str) -> tuple[str, ...]:
 
 def _list(site: Site, kind: str, things: list[Described]) -> Page:
     told = [{one.label: one.value for one in facts(site, thing, FIELDS[kind])} for thing in things]
-    labels = [label for label in (one.label.to(site.language) for one in FIELDS[kind]) if any(label in row for row in told)]
+    labels = [
+        label for label in (one.label.to(site.language) for one in FIELDS[kind]) if any(label in row for row in told)
+    ]
     rows = [
         Row(
             link(site, (kind,), thing.id),
@@ -97,7 +99,12 @@ def _page(site: Site, kind: str, thing: Described, handovers: Mapping[str, list[
         title=title,
         kind=KINDS[kind].one,
         summary=prose(thing.summary.to(language)) if thing.summary else "",
-        facts=[*facts(site, thing, FIELDS[kind]), *_members(site, kind, thing), *facts(site, thing, BESIDE), _identifier(site, thing)],
+        facts=[
+            *facts(site, thing, FIELDS[kind]),
+            *_members(site, kind, thing),
+            *facts(site, thing, BESIDE),
+            _identifier(site, thing),
+        ],
         goal=goal_of(site, thing) if isinstance(thing, Objective) else None,
         processes=_with_results(site, thing, uses) if isinstance(thing, Objective) else uses,
         things=things_using(site, kind, thing.id),
@@ -115,7 +122,7 @@ def _members(site: Site, kind: str, thing: Described) -> list[Fact]:
     roles = [role for role in site.workspace.roles.values() if role.team == thing.id] if kind == "teams" else []
     if not roles:
         return []
-    return [fact(site, _("Roles"), Markup(", ").join(link(site, ("roles",), role.id) for role in roles), wide=True)]
+    return [fact(site, _("Roles"), row_of(link(site, ("roles",), role.id) for role in roles), wide=True)]
 
 
 def _identifier(site: Site, thing: Described) -> Fact:

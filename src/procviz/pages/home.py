@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from procviz.pages.markup import render
+from procviz.pages.markup import anchor, render
 from procviz.pages.page import Page
 from procviz.pages.telling.findings import counted
 from procviz.pages.telling.goals import goal_of
 from procviz.pages.telling.kinds import KINDS
-from procviz.pages.telling.links import anchor, link
+from procviz.pages.telling.links import link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STATUSES, TYPES
 from procviz.words import Message, _
@@ -45,7 +45,9 @@ def write(site: Site) -> Iterator[Page]:
 
 def _purpose(company: str) -> Message:
     if not company:
-        return _("How marketing and sales work: who does what, when and over which channel – and what shows that it works.")
+        return _(
+            "How marketing and sales work: who does what, when and over which channel – and what shows that it works."
+        )
     return _(
         "How marketing and sales work at {company}: who does what, when and over which channel – "
         "and what shows that it works.",

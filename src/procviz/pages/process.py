@@ -19,6 +19,7 @@ from procviz.pages.telling.source import edit_address, report_address, source_of
 from procviz.pages.telling.steps import rows_of
 from procviz.pages.telling.terms import STATUSES, TYPES
 from procviz.pages.telling.usage import processes_using, things_using
+from procviz.views import Columns
 from procviz.words import Message, _
 
 PLACE = 30
@@ -29,7 +30,7 @@ class Lens:
     """A diagram of each process: what stands on its rows and columns, and the question it answers."""
 
     rows: str
-    columns: str
+    columns: Columns
     question: Message
 
 

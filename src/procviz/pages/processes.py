@@ -37,7 +37,9 @@ class Row:
 def write(site: Site) -> Iterator[Page]:
     """Yield the one page."""
     title = KINDS["processes"].many.to(site.language)
-    groups = {kind: [process for process in site.sorted_processes if (process.type or "other") == kind] for kind in TYPES}
+    groups = {
+        kind: [process for process in site.sorted_processes if (process.type or "other") == kind] for kind in TYPES
+    }
     text = render(
         "processes.md",
         site.language,

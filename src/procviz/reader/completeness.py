@@ -7,8 +7,8 @@ from functools import cache
 from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
 from procviz.model.reference import Reference, holds_parts
 from procviz.problem import About, Problem, Severity
-from procviz.reader.demands import demands
-from procviz.reader.nearest import nearest, suggestion
+from procviz.reader.demands import demands, is_meant
+from procviz.reader.nearest import suggestion
 from procviz.reader.registry import Registry
 from procviz.words import Message, _
 
@@ -76,13 +76,13 @@ def _unknown(reference: Reference, known: set[str], thing: Located, about: About
 
 
 def _of_process(process: Process, about: About) -> Iterator[Problem]:
-    if not process.audience and not process.has("audience") and process.type not in WITHOUT_AUDIENCE:
+    if not process.audience and not is_meant(process, "audience") and process.type not in WITHOUT_AUDIENCE:
         cure = _("add `audience:`; only processes of type {types} do without", types=", ".join(WITHOUT_AUDIENCE))
         yield Problem("missing-key", Severity.ERROR, process.span_of(), _("the key `audience` is missing"), cure, about)
     for step in process.steps:
         inner = About(about.kind, about.id, step.id)
         yield from (replace(problem, about=inner) for problem in demands(step))
-    if process.anchor is None and not process.has("anchor"):
+    if process.anchor is None and not is_meant(process, "anchor"):
         for step in process.steps:
             yield from _unanchored(step, About(about.kind, about.id, step.id))
 
@@ -99,7 +99,7 @@ def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
 def _missing(thing: Located, about: About) -> Iterator[Problem]:
     inner = About(about.kind, about.id, thing.id) if isinstance(thing, StepBasics) else about
     for key in _needed(type(thing)):
-        if not thing.has(key) and not any(nearest(written, [key]) for written in thing.unknown_keys()):
+        if not is_meant(thing, key):
             cure = _("add `{key}:`", key=key)
             message = _("the key `{key}` is missing", key=key)
             yield Problem("missing-key", Severity.ERROR, thing.span_of(), message, cure, inner)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from procviz.model import Edge, ParallelStep, SplitStep, StepBasics, WaitStep
+from procviz.model import Edge, Located, ParallelStep, SplitStep, StepBasics, WaitStep
 from procviz.problem import Problem
 from procviz.reader.content import error
 from procviz.reader.nearest import nearest
@@ -19,7 +19,7 @@ def demands(step: StepBasics) -> Iterator[Problem]:
         yield from _open_edges(step)
     for edge in step.next:
         yield from _half_limit(edge)
-    if isinstance(step, WaitStep) and not any(_is_meant(step, key) for key in ("for", "until")):
+    if isinstance(step, WaitStep) and not any(is_meant(step, key) for key in ("for", "until")):
         cure = _("add `for:` with a time such as `3d`, or `until:` with what it waits for")
         yield error("missing-key", step.span_of(), _("nothing says how long to wait"), cure)
 
@@ -46,12 +46,12 @@ def _open_edges(step: StepBasics) -> Iterator[Problem]:
 
 def _half_limit(edge: Edge) -> Iterator[Problem]:
     for key, other in (("max", "else"), ("else", "max")):
-        if edge.has(key) and not _is_meant(edge, other):
+        if edge.has(key) and not is_meant(edge, other):
             message = _("`{key}` needs `{other}` beside it", key=key, other=other)
             cure = _("write how often, and where to go after that: `{example}`", example="{to: …, max: 3, else: …}")
             yield error("missing-key", edge.key_span(key), message, cure)
 
 
-def _is_meant(thing: Edge | WaitStep, key: str) -> bool:
-    """Return whether a key is written, if only misspelled."""
+def is_meant(thing: Located, key: str) -> bool:
+    """Return whether a key is written, if only misspelled: then the misspelling is the fault, not the absence."""
     return thing.has(key) or any(nearest(written, [key]) for written in thing.unknown_keys())

@@ -49,7 +49,7 @@ def _fault(model: type[Located], data: Data, found: ErrorDetails) -> Problem | N
     span = _value_span(data, location)
     refused = found.get("ctx", {}).get("error")
     if isinstance(refused, RefusedError):
-        return error(refused.rule, span, refused.message, refused.repair)
+        return error(refused.rule, refused.span or span, refused.message, refused.repair)
     if found["type"] == "literal_error":
         return _not_in_list(span, key, found)
     return error("bad-value", span, *_wrong_shape(key, found))

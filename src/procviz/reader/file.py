@@ -10,7 +10,7 @@ from procviz.problem import About, Problem
 from procviz.reader.admit import admit
 from procviz.reader.completeness import Wanted, gaps, wanted
 from procviz.reader.content import content, error, first_span, process_content, reserved
-from procviz.reader.nearest import suggestion
+from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
 from procviz.source import SourceFile, Span
 from procviz.tree import Entry, Mapping, Scalar, read_tree
@@ -70,7 +70,7 @@ def _read(source: SourceFile) -> FileReading:
     elif "process" in tree.root.entries:
         _read_process(tree.root, found)
     else:
-        _read_catalogue(tree.root, found)
+        _read_catalogue(tree.root, source, found)
     return found
 
 
@@ -93,11 +93,10 @@ def _add(kind: str, name: str, span: Span, value: Described | None, found: FileR
     found.things.append(Thing(kind, value.id, span, value, wanted(value)))
 
 
-def _read_catalogue(root: Mapping, found: FileReading) -> None:
+def _read_catalogue(root: Mapping, source: SourceFile, found: FileReading) -> None:
     if "steps" in root.entries:
-        cure = _("begin the file with `process: ` and its id")
-        found.problems.append(error("missing-key", first_span(root), _("a process has no key `process`"), cure))
-        found.hidden = frozenset(root.entries)
+        found.problems.append(_nameless(root))
+        found.hidden = words_of(source)
         return
     for kind, entry in root.entries.items():
         if kind.startswith("x-"):
@@ -109,6 +108,16 @@ def _read_catalogue(root: Mapping, found: FileReading) -> None:
         found.problems.append(error("unknown-key", entry.key.span, message, suggestion(kind, [*CATALOGUE, "process"])))
         if isinstance(entry.value, Mapping):
             found.hidden |= frozenset(entry.value.entries)
+
+
+def _nameless(root: Mapping) -> Problem:
+    """Return the problem of a process file without the key `process`, or with a misspelled one."""
+    for key, entry in root.entries.items():
+        if nearest(key, ["process"]):
+            message = _("`{key}` is not a key here", key=shortened(key))
+            return error("unknown-key", entry.key.span, message, suggestion(key, ["process"]))
+    cure = _("begin the file with `process: ` and its id")
+    return error("missing-key", first_span(root), _("a process has no key `process`"), cure)
 
 
 def _read_kind(kind: str, entry: Entry, found: FileReading) -> None:

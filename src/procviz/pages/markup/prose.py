@@ -1,19 +1,19 @@
-"""CommonMark from users as HTML: raw HTML is shown as text, and links lead to the web, to a mailbox or within the site."""
+"""CommonMark from users as HTML: raw HTML is shown as text, links lead to the web, to a mailbox or within the site."""
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from procviz.pages.markup.block import preserved
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&\n\r\t]|^\s*(?:[#+\-~=]|[0-9]{1,9}[.)]| )")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&\n\r\t]|^\s*(?:[#+\-~=]|[0-9]{1,9}[.)](?:\s|$)| )")
 """Texts without any of these mean the same in CommonMark as in plain text; most texts are such."""
 
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
+_SCHEMES = ("http:", "https:", "mailto:")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _PAGE = re.compile(r"\.md(?=$|[#?])")
 
@@ -36,40 +36,40 @@ def sentence(text: str) -> Markup:
 
 def is_allowed(address: str) -> bool:
     """Tell whether a link may lead to `address`: http, https, mailto, or relative."""
-    scheme = _SCHEME.match(_INVISIBLE.sub("", address))
-    return scheme is None or scheme[1].lower() in {"http", "https", "mailto"}
+    head = re.split("[/?#]", _INVISIBLE.sub("", address), maxsplit=1)[0].lower()
+    return ":" not in head or head.startswith(_SCHEMES)
 
 
 def published(address: str) -> str:
-    """Return the address on the site of what `address` names: a relative link to `x.md` leads to the page made of it."""
-    return address if _SCHEME.match(address) else _PAGE.sub(".html", address, count=1)
+    """Return the address on the site for `address`: a relative link to `x.md` leads to the page made of it."""
+    return address if address.lower().startswith(_SCHEMES) else _PAGE.sub(".html", address, count=1)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer)
-    reader.validateLink = is_allowed  # type: ignore[method-assign] # the way its documentation names
+    """Return the reader: without raw HTML, without headings, which belong to the page, and without pictures.
+
+    Pictures would be fetched from other hosts; a link to each stands in its place.
+    """
+    reader = MarkdownIt("commonmark", {"html": False})
+    reader.validateLink = is_allowed  # type: ignore[assignment,method-assign] # the way that its documentation names
+    reader.add_render_rule("heading_open", lambda *_: "<p><strong>")
+    reader.add_render_rule("heading_close", lambda *_: "</strong></p>\n")
+    reader.add_render_rule("link_open", _link)
+    reader.add_render_rule("image", _picture)
+    reader.add_render_rule("fence", _code)
+    reader.add_render_rule("code_block", _code)
     return reader
 
 
-class _Renderer(RendererHTML):
-    """HTML without headings, which belong to the page, and without pictures, which would come from other hosts."""
+def _link(_renderer: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+    return f'<a href="{escape(published(str(tokens[index].attrs["href"])))}">'
 
-    def heading_open(self, tokens: list[Token], idx: int, *_: object) -> str:
-        return "<p><strong>"
 
-    def heading_close(self, tokens: list[Token], idx: int, *_: object) -> str:
-        return "</strong></p>\n"
+def _picture(_renderer: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+    address = published(str(tokens[index].attrs["src"]))
+    return f'<a href="{escape(address)}">{escape(tokens[index].content or address)}</a>'
 
-    def link_open(self, tokens: list[Token], idx: int, *_: object) -> str:
-        return Markup('<a href="{}">').format(published(str(tokens[idx].attrs["href"])))
 
-    def image(self, tokens: list[Token], idx: int, *_: object) -> str:
-        token = tokens[idx]
-        return Markup('<a href="{}">{}</a>').format(published(str(token.attrs["src"])), token.content or token.attrs["src"])
-
-    def fence(self, tokens: list[Token], idx: int, *_: object) -> str:
-        return f"<pre><code>{preserved(tokens[idx].content)}</code></pre>\n"
-
-    def code_block(self, tokens: list[Token], idx: int, *_: object) -> str:
-        return self.fence(tokens, idx)
+def _code(_renderer: object, tokens: Sequence[Token], index: int, *_: object) -> str:
+    return f"<pre><code>{preserved(tokens[index].content)}</code></pre>\n"

@@ -8,6 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from procviz.pages.markup.block import block, preserved
 from procviz.pages.markup.heading import heading, line
 from procviz.pages.markup.picture import picture
+from procviz.pages.markup.pieces import badge
 from procviz.pages.markup.prose import prose, sentence
 from procviz.words import Language, Message, _, _n
 
@@ -46,7 +47,7 @@ def _environment(language: Language) -> Environment:
     def said(message: Message) -> str:
         return message.to(language)
 
-    environment.globals |= {"_": tell, "_n": tell_many, "heading": heading, "picture": picture}
+    environment.globals |= {"_": tell, "_n": tell_many, "badge": badge, "heading": heading, "picture": picture}
     environment.filters |= {
         "block": block,
         "line": line,

@@ -1,23 +1,38 @@
 """Fields of objects as facts: a label and a value in words, links where the value names something."""
 
-import datetime
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup, escape
 
-from procviz.model import Duration, Link, Located, Money, Period, Point, Rate, Share, Text, Window, references
-from procviz.pages.markup import prose, sentence
+from procviz.model import Duration, Link, Located, Money, Period, Text, references
+from procviz.pages.markup import anchor, prose, row_of, sentence
 from procviz.pages.markup.prose import is_allowed, published
-from procviz.pages.telling import figures, times
+from procviz.pages.telling import figures
 from procviz.pages.telling.fields import Field
-from procviz.pages.telling.links import anchor, link
+from procviz.pages.telling.links import link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import word
+from procviz.timing import long_duration
 from procviz.words import Language, Message, _
 
+_LINE = "<br>"
 _LONG = 90
 """Texts with more characters take the whole width."""
+
+
+_FIGURES: Mapping[type, Callable[[Any, Language], str]] = {
+    bool: lambda value, language: (_("yes") if value else _("no")).to(language),
+    int: figures.number,
+    float: figures.number,
+    dt.date: figures.date,
+    Money: figures.money,
+    Period: figures.period,
+    Duration: lambda value, language: long_duration(value).to(language),
+}
+"""How values are put into words whose fields do not say how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +71,17 @@ def told(site: Site, value: object, field: Field, kinds: tuple[str, ...]) -> Mar
         case str() if kinds:
             return link(site, kinds, value)
         case str():
-            return escape(word(field.terms[value], language) if value in field.terms else _plain(value, field, language))
+            return escape(
+                word(field.terms[value], language) if value in field.terms else _plain(value, field, language)
+            )
         case tuple():
-            return Markup(", ").join(told(site, one, field, kinds) for one in value)
+            return row_of((told(site, one, field, kinds) for one in value), _LINE if field.in_lines else ", ")
         case dict():
-            return Markup("<br>").join(
+            pairs = (
                 (link(site, kinds, key) if kinds else escape(key)) + ": " + told(site, one, field, ())
                 for key, one in value.items()
             )
+            return row_of(pairs, _LINE)
         case Link():
             return _beside(value, language)
         case _:
@@ -83,29 +101,9 @@ def _plain(value: str, field: Field, language: Language) -> str:
     return figures.tongue(value, language) if field.name == "languages" else value
 
 
-def _figure(value: object, language: Language) -> str:  # noqa: PLR0911 - a case a type
-    match value:
-        case bool():
-            return (_("yes") if value else _("no")).to(language)
-        case int() | float():
-            return figures.number(value, language)
-        case datetime.date():
-            return figures.date(value, language)
-        case Duration():
-            return times.lasting(value).to(language)
-        case Point():
-            return times.dated(value).to(language)
-        case Rate():
-            return times.rated(value).to(language)
-        case Window():
-            return times.opened(value).to(language)
-        case Money():
-            return figures.money(value, language)
-        case Share():
-            return figures.share(value, language)
-        case Period():
-            return figures.period(value, language)
-    return str(value)
+def _figure(value: object, language: Language) -> str:
+    words = _FIGURES.get(type(value))
+    return words(value, language) if words else str(value)
 
 
 def _beside(one: Link, language: Language) -> Markup:

@@ -9,18 +9,23 @@ from typing import Any
 
 from procviz.pages.telling import terms, times
 from procviz.pages.telling.terms import Terms
+from procviz.timing import long_duration
 from procviz.words import Message, _
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field by its name, where it is one of a `part`, with its label; `terms` or `say` put its value into words."""
+    """A field by its name, where it is one of a `part`, with its label; `terms` or `say` put its value into words.
+
+    Several values stand with commas between them, or each `in_lines` of its own.
+    """
 
     name: str
     label: Message
     terms: Terms = field(default_factory=dict)
     say: Callable[[Any], Message] | None = None
     part: str = ""
+    in_lines: bool = False
 
 
 FIELDS: Mapping[str, tuple[Field, ...]] = {
@@ -54,7 +59,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("date", _("Agreed on"), part="agreed"),
         Field("fit", _("Fit it takes"), part="gate"),
         Field("engagement", _("Engagement it takes"), part="gate"),
-        Field("sla", _("Time limit"), say=times.lasting),
+        Field("sla", _("Time limit"), say=long_duration),
         Field("next", _("May lead to")),
     ),
     "objectives": (
@@ -84,7 +89,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("guardrails", _("Must not suffer")),
         Field("min_sample", _("Contacts in each arm")),
         Field("started", _("Begun on")),
-        Field("runtime", _("Runs"), say=times.lasting),
+        Field("runtime", _("Runs"), say=long_duration),
         Field("scale_if", _("We do it everywhere if"), part="decide"),
         Field("iterate_if", _("We try again if"), part="decide"),
         Field("stop_if", _("We end it if"), part="decide"),
@@ -114,7 +119,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("legal_basis", _("Legal basis"), terms.BASES),
         Field("subjects", _("About whom")),
         Field("recipients", _("Recipients")),
-        Field("retention", _("Kept for"), say=times.lasting),
+        Field("retention", _("Kept for"), say=long_duration),
         Field("system", _("System")),
         Field("produced_by", _("Written by")),
         Field("interpreted_by", _("Interpreted by")),
@@ -125,11 +130,9 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "places": (Field("country", _("Country")), Field("timezone", _("Time zone"))),
 }
 PROCESS: tuple[Field, ...] = (
-    Field("type", _("Kind"), terms.TYPES),
-    Field("owner", _("Responsible")),
     Field("audience", _("Audience")),
     Field("unit", _("Flows through it"), terms.UNITS),
-    Field("goals", _("Goals")),
+    Field("goals", _("Goals"), in_lines=True),
     Field("kpis", _("Measured by")),
     Field("data", _("Data")),
     Field("languages", _("Languages")),
@@ -140,7 +143,7 @@ PROCESS: tuple[Field, ...] = (
 ENTRY: tuple[Field, ...] = (
     Field("when", _("Gets in")),
     Field("re_entry", _("Again"), terms.RE_ENTRY, times.after),
-    Field("suppress", _("Kept out")),
+    Field("suppress", _("Kept out"), terms.KEPT_OUT),
 )
 STEP: tuple[Field, ...] = (
     Field("subject", _("Subject")),
@@ -152,8 +155,8 @@ STEP: tuple[Field, ...] = (
     Field("origin", _("First move"), terms.ORIGINS),
     Field("nature", _("Nature"), terms.NATURES),
     Field("needs", _("Waits for"), terms.NEEDS),
-    Field("effort", _("Effort"), say=times.lasting),
-    Field("lasts", _("Lasts"), say=times.lasting),
+    Field("effort", _("Effort"), say=long_duration),
+    Field("lasts", _("Lasts"), say=long_duration),
     Field("place", _("Place")),
     Field("system", _("System")),
     Field("meeting", _("Meeting")),

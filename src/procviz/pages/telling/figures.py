@@ -1,6 +1,6 @@
 """Numbers, dates and sums as a language writes them."""
 
-import datetime
+import datetime as dt
 from functools import lru_cache
 
 from babel import Locale
@@ -18,7 +18,7 @@ def number(value: float, language: Language) -> str:
 
 
 @lru_cache(maxsize=4096)
-def date(value: datetime.date, language: Language) -> str:
+def date(value: dt.date, language: Language) -> str:
     """Return a date in words: “5. Oktober 2026”."""
     return format_date(value, "long", locale=language)
 
@@ -39,7 +39,7 @@ def period(value: Period, language: Language) -> str:
     if part.startswith("Q"):
         return _("quarter {number} of {year}", number=part[1:], year=year).to(language)
     if part:
-        return format_date(datetime.date(int(year), int(part), 1), "LLLL y", locale=language)
+        return format_date(dt.date(int(year), int(part), 1), "LLLL y", locale=language)
     return year
 
 

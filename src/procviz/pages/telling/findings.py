@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from procviz.model import Located, Process
+from procviz.model import Described, Process
 from procviz.pages.telling.links import link, step_link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import SEVERITIES
@@ -41,7 +41,7 @@ def findings(site: Site, problems: Iterable[Problem], *, here: bool = False) -> 
     return [_finding(site, problem, here=here) for problem in problems]
 
 
-def ignored(site: Site, thing: Located) -> list[Ignored]:
+def ignored(site: Site, thing: Described) -> list[Ignored]:
     """Return the findings suppressed in `thing` and, of a process, in its steps."""
     found = [Ignored(rule=rule, reason=reason, step=Markup()) for rule, reason in thing.ignore.items()]
     if isinstance(thing, Process):

@@ -56,7 +56,7 @@ def _result(site: Site, result: KeyResult, up: str) -> Result:
 
 
 def progress_of(result: KeyResult) -> int | None:
-    """Return how much of the way from baseline to target is done, in percent; none where one of the three is missing."""
+    """Return how much of the way from baseline to target is done, in percent; none where a figure is missing."""
     baseline, current, target = result.baseline, result.current, result.target
     if baseline is None or current is None or target is None or baseline == target:
         return None

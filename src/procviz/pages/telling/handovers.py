@@ -14,7 +14,7 @@ from procviz.pages.telling.site import Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """A hand-over in words; what was not agreed is empty. `days` is the time to accept on the time axis, for sorting."""
+    """A hand-over in words, empty what was not agreed; `days` is the time to accept in days, for sorting."""
 
     process: Process
     process_link: Markup

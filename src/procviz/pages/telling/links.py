@@ -7,15 +7,12 @@ relative, so that the site works from a folder as well.
 from markupsafe import Markup, escape
 
 from procviz.model import Process
+from procviz.pages.markup import anchor, row_of
 from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.site import Site
 
 ABOVE = "../"
 """From any page but the home page to the top of the site."""
-
-def anchor(address: str, title: str) -> Markup:
-    """Return a link to `address`; both are plain text."""
-    return Markup(f'<a href="{escape(address)}">{escape(title)}</a>')  # noqa: S704 - escaped just here
 
 
 def link(site: Site, kinds: tuple[str, ...], object_id: str, up: str = ABOVE) -> Markup:
@@ -28,7 +25,7 @@ def link(site: Site, kinds: tuple[str, ...], object_id: str, up: str = ABOVE) ->
 
 def link_all(site: Site, kinds: tuple[str, ...], ids: tuple[str, ...], up: str = ABOVE) -> Markup:
     """Return links to several objects, with commas between them."""
-    return Markup(", ").join(link(site, kinds, one, up) for one in ids)
+    return row_of(link(site, kinds, one, up) for one in ids)
 
 
 def step_link(site: Site, process: Process, step_id: str, *, here: bool = False) -> Markup:

@@ -15,7 +15,7 @@ from procviz.model import (
     Text,
     WaitStep,
 )
-from procviz.pages.markup import sentence
+from procviz.pages.markup import row_of, sentence
 from procviz.pages.telling import figures, times
 from procviz.pages.telling.links import step_link
 from procviz.pages.telling.site import Site
@@ -33,7 +33,7 @@ class Onward:
 def onward(site: Site, process: Process, flow: Flow, step: AnyStep) -> list[Onward]:
     """Return the ways on from `step`, in the order of the file."""
     return [
-        Onward(Markup(" · ").join(_case(site, step, link)), step_link(site, process, link.target, here=True))
+        Onward(row_of(_case(site, step, link), " · "), step_link(site, process, link.target, here=True))
         for link in flow.outgoing[step.id]
     ]
 

@@ -1,13 +1,13 @@
 """What is told of a process as a whole."""
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from procviz.model import Process
-from procviz.pages.markup import sentence
+from procviz.pages.markup import row_of, sentence
 from procviz.pages.telling import figures
 from procviz.pages.telling.facts import Fact, fact, facts
 from procviz.pages.telling.fields import BESIDE, ENTRY, PROCESS
@@ -33,10 +33,16 @@ def facts_of(site: Site, process: Process) -> list[Fact]:
         *(facts(site, process.entry, ENTRY) if process.entry else ()),
         *_exits(site, process),
         *_review(site, process),
-        *(Fact(escape(name), escape(value)) for name, value in process.dimensions.items()),
+        *(Fact(_label(name), escape(value)) for name, value in process.dimensions.items()),
         *facts(site, process, BESIDE),
         fact(site, _("Identifier"), Markup("<code>{}</code>").format(process.id)),
     ]
+
+
+def _label(dimension: str) -> str:
+    """Return how a free dimension is called: `product-line` reads “Product line”."""
+    words = dimension.replace("-", " ")
+    return words[:1].upper() + words[1:]
 
 
 def benefits_of(site: Site, process: Process) -> list[Benefit]:
@@ -47,13 +53,13 @@ def benefits_of(site: Site, process: Process) -> list[Benefit]:
     ]
 
 
-def next_review(site: Site, process: Process) -> datetime.date | None:
+def next_review(site: Site, process: Process) -> dt.date | None:
     """Return when a process is to be reviewed next; months count 30 days (LANGUAGE: Time)."""
     rhythm = process.review_every or site.workspace.settings.review_every
     if process.reviewed is None or rhythm is None:
         return None
     try:
-        return process.reviewed + datetime.timedelta(days=rhythm.days)
+        return process.reviewed + dt.timedelta(days=rhythm.days)
     except OverflowError:
         return None
 
@@ -85,14 +91,14 @@ def _exits(site: Site, process: Process) -> Iterator[Fact]:
         target = step_link(site, process, out.to, here=True) if out.to else Markup("–")
         way = Markup("{} → {}").format(when, target)
         if out.from_:
-            steps = Markup(", ").join(step_link(site, process, one, here=True) for one in out.from_)
+            steps = row_of(step_link(site, process, one, here=True) for one in out.from_)
             way += Markup(" ({} {})").format(_("only from").to(site.language), steps)
         if out.revokes:
             channels = link_all(site, ("channels",), out.revokes)
             way += Markup("; {}: {}").format(_("consent ends").to(site.language), channels)
         ways.append(way)
     if ways:
-        yield fact(site, _("Leaves from anywhere"), Markup("<br>").join(ways))
+        yield fact(site, _("Leaves from anywhere"), row_of(ways, "<br>"))
 
 
 def _review(site: Site, process: Process) -> Iterator[Fact]:

@@ -32,7 +32,7 @@ def matrix_of(site: Site, process: Process) -> Matrix:
     parts = {step.id: parts for step in process.steps if (parts := _parts(step))}
     roles = tuple(dict.fromkeys(role for letters in parts.values() for role in letters))
     rows = tuple(
-        Row(step_link(site, process, step, here=True), tuple(letters.get(role, "") for role in roles))
+        Row(step_link(site, process, step, here=True), tuple(" ".join(letters.get(role, "")) for role in roles))
         for step, letters in parts.items()
     )
     return Matrix(tuple(link(site, ("roles",), role) for role in roles), rows)

@@ -17,7 +17,7 @@ from procviz.model import (
     StartStep,
     WaitStep,
 )
-from procviz.pages.markup import prose, sentence
+from procviz.pages.markup import prose, row_of, sentence
 from procviz.pages.telling import figures, times
 from procviz.pages.telling.facts import Fact, facts
 from procviz.pages.telling.fields import STEP
@@ -25,19 +25,20 @@ from procviz.pages.telling.links import link, link_all
 from procviz.pages.telling.onward import Onward, onward
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STEPS, word
-from procviz.words import _
+from procviz.timing import is_anchored, long_duration, offset_words, offsets, point_words
+from procviz.words import Message, _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A step: each line of `times` and `details` ready for a page."""
+    """A step, ready for a page."""
 
     id: str
     title: str
     kind: str
     kind_word: str
     summary: Markup
-    times: tuple[Markup, ...]
+    times: Markup
     who: Markup
     channel: Markup
     audience: Markup
@@ -47,10 +48,12 @@ class Row:
 
 def rows_of(site: Site, process: Process, flow: Flow) -> list[Row]:
     """Return the steps of a process, in the order of the file."""
-    return [_row(site, process, flow, step) for step in process.steps]
+    moments, anchored = offsets(flow), is_anchored(flow)
+    words = {name: offset_words(offset, anchored=anchored) for name, offset in moments.items()}
+    return [_row(site, process, flow, step, words.get(step.id)) for step in process.steps]
 
 
-def _row(site: Site, process: Process, flow: Flow, step: AnyStep) -> Row:
+def _row(site: Site, process: Process, flow: Flow, step: AnyStep, moment: Message | None) -> Row:
     language = site.language
     return Row(
         id=step.id,
@@ -58,19 +61,21 @@ def _row(site: Site, process: Process, flow: Flow, step: AnyStep) -> Row:
         kind=step.kind,
         kind_word=word(STEPS[step.kind], language),
         summary=prose(step.summary.to(language)) if step.summary else Markup(),
-        times=tuple(_times(site, process, step)),
+        times=row_of(_times(site, process, step, moment), "<br>"),
         who=_who(site, process, step),
         channel=link(site, ("channels",), step.channel) if step.channel else Markup(),
         audience=link_all(site, ("audiences",), step.audience) if step.audience != process.audience else Markup(),
         onward=tuple(onward(site, process, flow, step)),
-        details=tuple([*facts(site, step, STEP), *_variants(site, step)]),
+        details=(*facts(site, step, STEP), *_variants(site, step)),
     )
 
 
-def _times(site: Site, process: Process, step: AnyStep) -> Iterator[Markup]:
+def _times(site: Site, process: Process, step: AnyStep, moment: Message | None) -> Iterator[Markup]:
+    """Yield when a step happens, as in the diagrams, and how long it takes or may take."""
     language = site.language
+    if when := point_words(step.at) if step.at else moment:
+        yield Markup(f"<strong>{escape(when.to(language))}</strong>")  # noqa: S704 - escaped just here
     if step.at:
-        yield escape(times.dated(step.at).to(language))
         day = times.calendar_day(step.at, process.anchor.date if process.anchor else None)
         if day:
             yield Markup("<small>{}</small>").format(figures.date(day, language))
@@ -78,7 +83,7 @@ def _times(site: Site, process: Process, step: AnyStep) -> Iterator[Markup]:
         yield escape(times.every(step.every).to(language))
     if isinstance(step, WaitStep):
         if step.for_:
-            yield escape(times.lasting(step.for_).to(language))
+            yield escape(_("takes {time}", time=long_duration(step.for_)).to(language))
         if step.until:
             yield escape(_("until:").to(language)) + " " + sentence(step.until.to(language))
     if isinstance(step, WaitStep | JoinStep) and step.timeout:
@@ -90,7 +95,7 @@ def _times(site: Site, process: Process, step: AnyStep) -> Iterator[Markup]:
 def _who(site: Site, process: Process, step: AnyStep) -> Markup:
     """Return who does a step: as in the diagrams, the process's owner where nobody is named for work."""
     if isinstance(step, HandoverStep) and step.between:
-        return Markup(" → ").join(link(site, ("roles",), role) for role in step.between)
+        return row_of((link(site, ("roles",), role) for role in step.between), " → ")
     roles = (step.by,) if step.by else step.raci.R if step.raci else ()
     if not roles and isinstance(step, MessageStep | ActivityStep | DecisionStep) and process.owner:
         roles = (process.owner,)

@@ -14,7 +14,6 @@ def word(message: Message, language: Language) -> str:
     return message.to(language)
 
 
-
 TYPES: Terms = {
     "nurture": _("Nurturing"),
     "campaign": _("Campaign"),
@@ -78,6 +77,7 @@ CONSENTS: Terms = {
     "express": _("express"),
 }
 NEEDS: Terms = {"all": _("all strands"), "any": _("any strand")}
+KEPT_OUT: Terms = {"opt-out": _("those who opted out")}
 RE_ENTRY: Terms = {"never": _("never again"), "always": _("at any time")}
 IDEA_STATUSES: Terms = {
     "new": _("new"),

@@ -5,14 +5,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from procviz.model import Process
+from procviz.pages.markup import badge, row_of
 from procviz.pages.telling.kinds import KINDS
-from procviz.pages.telling.links import link, step_link
+from procviz.pages.telling.links import link, link_all, step_link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STATUSES, word
 from procviz.words import Message, _
 
 _PARTS: dict[str, Message] = {
     "owner": _("responsible"),
+    "channel": _("contact"),
+    "system": _("worked with"),
+    "place": _("takes place there"),
+    "meeting": _("talked about there"),
+    "experiment": _("part of the test"),
     "benefits": _("benefits from it"),
     "by": _("does it"),
     "between": _("gives or takes over"),
@@ -39,10 +45,9 @@ class InProcess:
     """A process that uses an object: as what, and at which steps."""
 
     process: Markup
-    status: str
-    status_word: str
-    parts: tuple[str, ...]
-    steps: tuple[Markup, ...]
+    status: Markup
+    parts: str
+    steps: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class InCatalogue:
     """The objects of a kind that refer to an object."""
 
     kind: str
-    things: tuple[Markup, ...]
+    things: Markup
 
 
 def processes_using(site: Site, kind: str, object_id: str) -> list[InProcess]:
@@ -82,7 +87,7 @@ def things_using(site: Site, kind: str, object_id: str) -> list[InCatalogue]:
         if usage.kind in KINDS and usage.kind != "processes":
             found.setdefault(usage.kind, {})[usage.id] = None
     return [
-        InCatalogue(KINDS[other].many.to(site.language), tuple(link(site, (other,), one) for one in found[other]))
+        InCatalogue(KINDS[other].many.to(site.language), link_all(site, (other,), tuple(found[other])))
         for other in KINDS
         if other in found
     ]
@@ -91,8 +96,7 @@ def things_using(site: Site, kind: str, object_id: str) -> list[InCatalogue]:
 def _in_process(site: Site, process: Process, parts: dict[str, None], steps: dict[str, None]) -> InProcess:
     return InProcess(
         link(site, ("processes",), process.id),
-        process.status,
-        word(STATUSES[process.status], site.language),
-        tuple(word(_PARTS[part], site.language) for part in parts if part in _PARTS),
-        tuple(step_link(site, process, step) for step in steps),
+        badge(process.status, word(STATUSES[process.status], site.language)),
+        ", ".join(word(_PARTS[part], site.language) for part in parts if part in _PARTS),
+        row_of((step_link(site, process, step) for step in steps), " · "),
     )

@@ -1,0 +1,20 @@
+"""Small pieces of HTML that stand on nearly every page; thousands of them, so they are made without a template."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+
+def anchor(address: str, title: str) -> Markup:
+    """Return a link to `address`; both are plain text."""
+    return Markup(f'<a href="{escape(address)}">{escape(title)}</a>')  # noqa: S704 - escaped just here
+
+
+def badge(kind: str, words: str) -> Markup:
+    """Return `words` in a frame whose colour goes by `kind`; both are plain text."""
+    return Markup(f'<span class="procviz-badge {escape(kind)}">{escape(words)}</span>')  # noqa: S704 - as above
+
+
+def row_of(pieces: Iterable[Markup], separator: str = ", ") -> Markup:
+    """Return pieces of HTML with the HTML `separator` between them."""
+    return Markup(separator.join(pieces))  # noqa: S704 - pieces are HTML already

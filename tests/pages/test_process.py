@@ -1,0 +1,65 @@
+import dataclasses
+
+import pytest
+
+from procviz.pages import write
+from procviz.problem import About, Problem, Severity
+from procviz.source import Span
+from procviz.words import _
+
+
+@pytest.fixture
+def page(small):
+    return next(page for page in write(small) if page.path == "processes/call.md")
+
+
+def test_the_page_of_a_process_is_as_it_was_read_last(page, golden):
+    golden("process.md", page.text)
+
+
+def test_it_stands_under_its_type_and_carries_its_diagrams(page):
+    assert page.title == "Rückruf"
+    assert page.section == ("Prozesse", "Nurturing")
+    assert [picture.id for picture in page.pictures] == ["call--role-order", "call--channel-time"]
+
+
+def test_a_finding_stands_on_the_page_with_its_step_repair_rule_and_place(small):
+    process = small.workspace.processes[0]
+    problem = Problem(
+        rule="no-way-out",
+        severity=Severity.WARNING,
+        span=Span(process.span_of().file, 12, 3, 12, 9),
+        message=_("contacts stay for ever"),
+        repair=_("add an end"),
+        about=About("processes", "call", "choice"),
+    )
+    pages = {page.path: page.text for page in write(dataclasses.replace(small, problems=(problem,)))}
+    told = pages["processes/call.md"].partition('id="found"')[2]
+    assert '<div class="procviz-finding warning">' in told
+    assert "contacts stay for ever" in told
+    assert '<a href="#step-choice">Bedarf?</a>' in told
+    assert "add an end" in told
+    assert "<code>no-way-out</code> · call.yml:12" in told
+    assert "1 Warnung" in pages["processes/call.md"]
+    assert "1 Warnung" in pages["index.md"]
+    assert "## call.yml" in pages["views/findings.md"]
+
+
+def test_an_accepted_finding_shows_its_reason(page):
+    told = page.text.partition('class="procviz-finding ignored"')[2]
+    assert "<code>no-relevance</code>" in told
+    assert "Ist nur eine Bestätigung." in told
+
+
+def test_a_process_that_says_next_to_nothing_still_has_a_page(read):
+    site = read(p="process: p\nsteps: [{message: m}, {handover: h}, {wait: w}, {join: j}, {end: e}]\n")
+    page = next(page for page in write(site) if page.path == "processes/p.md")
+    assert page.title == "p"
+    assert 'id="step-h"' in page.text
+
+
+def test_what_leads_nowhere_is_shown_by_its_id(read):
+    site = read(p="process: p\nowner: nobody\nsteps: [{start: s, channel: fax, next: gone}, {end: e}]\n")
+    page = next(page for page in write(site) if page.path == "processes/p.md")
+    assert "nobody" in page.text
+    assert '<td data-label="Kanal">fax</td>' in page.text
