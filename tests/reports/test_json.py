@@ -19,9 +19,9 @@ def test_the_report_has_the_shape_of_version_1(check):
                 "rule": "unknown-reference",
                 "severity": "error",
                 "file": "w/example.yml",
-                "line": 9,
+                "line": 11,
                 "column": 9,
-                "end_line": 9,
+                "end_line": 11,
                 "end_column": 20,
                 "message": "there is no role “inside-sale”",
                 "repair": "did you mean `inside-sales`?",
@@ -41,7 +41,7 @@ def problem(checked):
 def test_related_places_are_listed_with_their_positions(check):
     twice = problem(check("steps:\n  - start: form\n  - end: done\n  - end: done\n"))
     assert twice["rule"] == "duplicate-id"
-    assert twice["related"] == [{"file": "w/example.yml", "line": 8, "column": 10, "message": "the first one is here"}]
+    assert twice["related"] == [{"file": "w/example.yml", "line": 10, "column": 10, "message": "the first one is here"}]
 
 
 def test_a_problem_of_no_object_says_so(check):

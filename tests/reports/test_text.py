@@ -19,12 +19,12 @@ steps:
 def test_a_problem_shows_its_place_line_cure_and_related_places(check):
     assert write("text", check(SHARES), Look()) == (
         """\
-w/example.yml:9:5: error shares-not-100 the shares sum to 90%, not to 100%
+w/example.yml:11:5: error shares-not-100 the shares sum to 90%, not to 100%
       next:
       ^^^^
   repair: add 10%
-  w/example.yml:10:17: a share of 50%
-  w/example.yml:11:17: a share of 40%
+  w/example.yml:12:17: a share of 50%
+  w/example.yml:13:17: a share of 40%
 
 1 error in 1 process
 """
@@ -51,7 +51,7 @@ def test_a_suppressed_finding_is_shown_with_its_reason(check):
     checked = check("x-ignore: {no-end: Dauerläufer}\nsteps:\n  - start: form\n  - activity: call\n")
     assert write("text", checked, Look()) == (
         """\
-w/example.yml:7:1: suppressed no-end this process has no end
+w/example.yml:9:1: suppressed no-end this process has no end
   reason: Dauerläufer
 
 1 suppressed in 1 process
