@@ -29,7 +29,9 @@ def test_a_duration_has_its_length_in_days(text, days):
     assert Duration.parse(text).days == pytest.approx(days)
 
 
-@pytest.mark.parametrize(("text", "days"), [("1w", 5), ("1d", 1), ("8h", 1), ("120d", 120), ("1mo", 20)])
+@pytest.mark.parametrize(
+    ("text", "days"), [("1w", 5), ("1d", 1), ("8h", 1), ("120d", 120), ("1mo", 20), ("P2W", 10), ("PT4H", 0.5), ("P1DT4H", 1.5)]
+)
 def test_as_effort_a_week_has_five_days_and_a_day_eight_hours(text, days):
     assert Duration.parse(text).effort_days == pytest.approx(days)
 

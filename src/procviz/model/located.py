@@ -1,5 +1,6 @@
 """What all model objects share: they know where in the files they are written."""
 
+from collections.abc import Iterator
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -62,6 +63,11 @@ class Located(BaseModel):
         return made
 
     @property
+    def is_written(self) -> bool:
+        """Return whether the object stands in a file; the built-in stages do not."""
+        return self._written is not None
+
+    @property
     def is_flawed(self) -> bool:
         """Return whether the reader found something wrong in the object, its parts included."""
         return self._written is not None and self._written.flawed
@@ -82,6 +88,23 @@ class Located(BaseModel):
         node = self._written.node if self._written else None
         known = {field.alias or name for name, field in type(self).model_fields.items()}
         return {*node.entries} - known if isinstance(node, Mapping) else set()
+
+    @property
+    def is_written(self) -> bool:
+        """Return whether the object stands in a file; what is built in does not."""
+        return self._written is not None
+
+    def words(self) -> Iterator[Word]:
+        """Yield every text and word in the object and its parts as it was read; keys and `x-` are none."""
+        waiting: list[Any] = [self._written or {}]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Word):
+                yield part
+            elif isinstance(part, dict):
+                waiting += (value for key, value in part.items() if key != "x-ignore")
+            elif isinstance(part, list):
+                waiting += part
 
     def left_out(self) -> set[str]:
         """Return the keys that are written here but not in the model: unknown ones, and those whose value is wrong."""

@@ -1,5 +1,7 @@
 """Durations, points, rates, windows and periods (LANGUAGE: Time)."""
 
+import calendar
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
@@ -44,6 +46,8 @@ class Duration(Written):
     @property
     def effort_days(self) -> float:
         """Return its length in working days, for efforts."""
+        if amounts := _iso_amounts(self.text):
+            return sum(count * EFFORT_DAYS[unit] for unit, count in amounts.items())
         return self.count * EFFORT_DAYS[self.unit]
 
     @property
@@ -61,10 +65,8 @@ class Duration(Written):
         text = phrase(value, _("a duration such as `3d`"))
         if match := re.fullmatch(_DURATION, text):
             return cls(text, int(match[1]), _unit(match[2]))
-        if match := re.fullmatch(_ISO, text):
-            years, months, weeks, days, hours, minutes = (int(group or 0) for group in match.groups())
-            length = years * 365 + months * 30 + weeks * 7 + days + hours / 24 + minutes / 1440
-            return cls(text, length, "d")
+        if amounts := _iso_amounts(text):
+            return cls(text, sum(count * DAYS[unit] for unit, count in amounts.items()), "d")
         if match := re.fullmatch(r"([0-9]+) ?m", text):
             raise RefusedError(
                 _("`{value}` may mean minutes or months", value=text),
@@ -75,6 +77,13 @@ class Duration(Written):
 
     def __str__(self) -> str:
         return self.text
+
+
+def _iso_amounts(text: str) -> dict[Unit, int]:
+    """Return how many of each unit a duration in ISO 8601 counts; nothing where `text` is none."""
+    units: tuple[Unit, ...] = ("y", "mo", "w", "d", "h", "min")
+    match = re.fullmatch(_ISO, text)
+    return {unit: int(count or 0) for unit, count in zip(units, match.groups(), strict=True)} if match else {}
 
 
 def _unit(text: str) -> Unit:
@@ -233,6 +242,26 @@ class Period(Written):
             cure = _("write a year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`")
             raise RefusedError(_("“{value}” is not a period", value=shortened(text)), cure, "bad-time")
         return cls(text)
+
+    @property
+    def first_day(self) -> dt.date:
+        """Return the day it begins."""
+        return dt.date(int(self.text[:4]), self._months[0], 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """Return the day it ends."""
+        year, month = int(self.text[:4]), self._months[1]
+        return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+    @property
+    def _months(self) -> tuple[int, int]:
+        rest = self.text[5:]
+        if not rest:
+            return 1, 12
+        if rest.startswith("Q"):
+            return 3 * int(rest[1]) - 2, 3 * int(rest[1])
+        return int(rest), int(rest)
 
     def __str__(self) -> str:
         return self.text

@@ -62,6 +62,7 @@ def read_workspace(folder: Path) -> Reading:
         settings=shelf.settings or Settings(),
         sources={source.name: source for source in sources},
         processes=processes,
+        wanted={(thing.kind, thing.id): thing.wanted for thing in shelf.things},
         **catalogue,
     )
     return Reading(workspace, tuple(sorted(shelf.problems, key=lambda problem: (problem.span, problem.rule))))
