@@ -89,11 +89,6 @@ class Located(BaseModel):
         known = {field.alias or name for name, field in type(self).model_fields.items()}
         return {*node.entries} - known if isinstance(node, Mapping) else set()
 
-    @property
-    def is_written(self) -> bool:
-        """Return whether the object stands in a file; what is built in does not."""
-        return self._written is not None
-
     def words(self) -> Iterator[Word]:
         """Yield every text and word in the object and its parts as it was read; keys and `x-` are none."""
         waiting: list[Any] = [self._written or {}]
