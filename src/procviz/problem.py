@@ -8,11 +8,21 @@ from procviz.words import Message
 
 
 class Severity(StrEnum):
-    """How much a problem matters; `error` fails a check by default."""
+    """How much a problem matters, worst first; `error` fails a check by default."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+NEVER = "never"
+"""A threshold that no problem reaches."""
+
+
+def reaches(severity: Severity, threshold: str) -> bool:
+    """Return whether a problem of this severity is as bad as the severity `threshold`, or worse."""
+    order = list(Severity)
+    return threshold != NEVER and order.index(severity) <= order.index(Severity(threshold))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from procviz.checks import Checked, Suppressed
 from procviz.problem import Problem, Related, Severity
 from procviz.reports import Look
-from procviz.reports._excerpt import Lines, cut_around, shown
+from procviz.reports._excerpt import Lines, cut_around, shown, shown_first
 from procviz.source import Span
 from procviz.words import Message, _, _n
 
@@ -71,7 +71,7 @@ def _summary(checked: Checked, look: Look) -> str:
 
 
 def _place(span: Span) -> str:
-    return f"{shown(span.file)}:{span.line}:{span.column}"
+    return f"{shown_first(span.file)}:{span.line}:{span.column}"
 
 
 def _painted(text: str, colour: str, look: Look) -> str:
