@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from procviz.catalogue import leaves
 from procviz.checks import Checked
 from procviz.errors import ProcvizError
+from procviz.reports._statistics import statistics
 from procviz.words import Language, _
+
+__all__ = ["Look", "formats", "statistics", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
