@@ -30,7 +30,8 @@ def test_a_duration_has_its_length_in_days(text, days):
 
 
 @pytest.mark.parametrize(
-    ("text", "days"), [("1w", 5), ("1d", 1), ("8h", 1), ("120d", 120), ("1mo", 20), ("P2W", 10), ("PT4H", 0.5), ("P1DT4H", 1.5)]
+    ("text", "days"),
+    [("1w", 5), ("1d", 1), ("8h", 1), ("120d", 120), ("1mo", 20), ("P2W", 10), ("PT4H", 0.5), ("P1DT4H", 1.5)],
 )
 def test_as_effort_a_week_has_five_days_and_a_day_eight_hours(text, days):
     assert Duration.parse(text).effort_days == pytest.approx(days)
@@ -119,3 +120,9 @@ def test_any_text_is_read_or_refused(text):
     for kind in (Duration, Point, Rate, Window, Period):
         with contextlib.suppress(RefusedError):
             assert kind.parse(text).text == text
+
+
+def test_a_day_ends_at_24_00():
+    assert Window.parse("Sat 20:00-24:00").end == 1440
+    with pytest.raises(RefusedError):
+        Window.parse("Sat 20:00-24:30")

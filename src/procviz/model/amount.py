@@ -15,7 +15,7 @@ class Share(Written):
 
     text: str
     percent: Decimal
-    pattern: ClassVar[str] = r"^[0-9]{1,3}(\.[0-9]{1,4})? ?%$"
+    pattern: ClassVar[str] = r"^(100(\.0{1,4})?|0?[0-9]{1,2}(\.[0-9]{1,4})?) ?%$"
 
     @classmethod
     def parse(cls, value: object) -> "Share":

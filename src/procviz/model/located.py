@@ -73,19 +73,21 @@ class Located(BaseModel):
         return self._written is not None and self._written.flawed
 
     def has(self, key: str) -> bool:
-        """Return whether `key` is written in the file, rightly or wrongly."""
-        node = self._written.node if self._written else None
-        return isinstance(node, Mapping) and key in node.entries
+        """Return whether `key` is written in the file, rightly or wrongly, or in short by a value of it alone."""
+        if self._written is None:
+            return False
+        node = self._written.node
+        return key in (node.entries if isinstance(node, Mapping) else self._written)
 
     def is_empty(self, key: str) -> bool:
         """Return whether a list or map without entries is written at `key`."""
-        node = self._written.node if self._written else None
+        node = self._written.node if self._written is not None else None
         value = node.entries[key].value if isinstance(node, Mapping) and key in node.entries else None
         return (isinstance(value, Sequence) and not value.items) or (isinstance(value, Mapping) and not value.entries)
 
     def unknown_keys(self) -> set[str]:
         """Return the keys in the file that the model has no field for."""
-        node = self._written.node if self._written else None
+        node = self._written.node if self._written is not None else None
         known = {field.alias or name for name, field in type(self).model_fields.items()}
         return {*node.entries} - known if isinstance(node, Mapping) else set()
 
@@ -145,7 +147,7 @@ class Located(BaseModel):
 
     def key_span(self, *path: str) -> Span:
         """Return where the last key of `path` itself is written, else the place nearest to it."""
-        node = self._written.node if self._written else None
+        node = self._written.node if self._written is not None else None
         span = None
         for key in path:
             if not isinstance(node, Mapping) or key not in node.entries:

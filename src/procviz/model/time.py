@@ -26,7 +26,10 @@ _ISO = (
     r"P(?=[0-9T])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?)?"
 )
-_CLOCK = r"([01][0-9]|2[0-4]):([0-5][0-9])"
+DURATION = f"{_DURATION}|{_ISO}"
+"""How a duration is spelled, for patterns of phrases that hold one."""
+
+_CLOCK = r"([01][0-9]|2[0-3]|24(?=:00)):([0-5][0-9])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Duration(Written):
     text: str
     count: float
     unit: Unit
-    pattern: ClassVar[str] = rf"^({_DURATION}|P.+)$"
+    pattern: ClassVar[str] = f"^({DURATION})$"
 
     @property
     def days(self) -> float:
@@ -168,7 +171,7 @@ class Rate(Written):
     text: str
     count: int
     per: Duration
-    pattern: ClassVar[str] = rf"^[0-9]{{1,6}} per {_DURATION}$"
+    pattern: ClassVar[str] = rf"^[0-9]{{1,6}} per ({DURATION})$"
 
     @classmethod
     def parse(cls, value: object) -> "Rate":
@@ -228,7 +231,8 @@ class Period(Written):
     """A year, a quarter or a month."""
 
     text: str
-    pattern: ClassVar[str] = r"^[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$"
+    numbers: ClassVar[tuple[float, float] | None] = (1000, 9999)
+    pattern: ClassVar[str] = r"^[1-9][0-9]{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"
 
     @classmethod
     def parse(cls, value: object) -> "Period":

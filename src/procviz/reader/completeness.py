@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
+from procviz.model import WITHOUT_AUDIENCE, Described, Idea, Located, Point, Process, StepBasics, parts, references
+from procviz.model.ideas import Score
 from procviz.model.reference import Reference, holds_parts
 from procviz.problem import About, Problem, Severity
 from procviz.reader.demands import demands, is_meant
@@ -42,10 +43,23 @@ Wanted = tuple[tuple[str, ...], str]
 def gaps(kind: str, thing: Described) -> Iterator[Problem]:
     """Yield what is missing in an object, in its parts and, of a process, in its steps and between them."""
     about = About(kind, thing.id)
-    yield from _missing(thing, about)
+    yield from missing(thing, about)
     if isinstance(thing, Process):
         yield from _of_process(thing, about)
         yield from _unknown_steps(thing, about)
+    elif isinstance(thing, Idea) and thing.score:
+        yield from _one_way_to_score(thing.score, about)
+
+
+def _one_way_to_score(score: Score, about: About) -> Iterator[Problem]:
+    """Yield what is wrong with a score that follows both ways of scoring or none, so that ideas cannot be ranked."""
+    if score.has("rice") and score.has("wsjf"):
+        message, cure = _("a score is by `rice` or by `wsjf`, not by both"), _("delete one of the two")
+        yield Problem("bad-value", Severity.ERROR, score.key_span("wsjf"), message, cure, about)
+    elif not is_meant(score, "rice") and not is_meant(score, "wsjf"):
+        cure = _("add `rice: {example}`", example="{reach: 400, impact: 2, confidence: 0.5, effort: 3}")
+        message = _("nothing says how the idea is scored")
+        yield Problem("missing-key", Severity.ERROR, score.span_of(), message, cure, about)
 
 
 def wanted(thing: Described) -> frozenset[Wanted]:
@@ -96,8 +110,9 @@ def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
             yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, about)
 
 
-def _missing(thing: Located, about: About) -> Iterator[Problem]:
-    inner = About(about.kind, about.id, thing.id) if isinstance(thing, StepBasics) else about
+def missing(thing: Located, about: About | None) -> Iterator[Problem]:
+    """Yield the required keys that are not written in an object and in its parts; `about` is the object by its id."""
+    inner = About(about.kind, about.id, thing.id) if about and isinstance(thing, StepBasics) else about
     for key in _needed(type(thing)):
         if not is_meant(thing, key):
             cure = _("add `{key}:`", key=key)
@@ -109,7 +124,7 @@ def _missing(thing: Located, about: About) -> Iterator[Problem]:
     values = thing.__dict__
     for name in _nested(type(thing)):
         for part in parts(values[name]):
-            yield from _missing(part, inner)
+            yield from missing(part, inner)
 
 
 def _step_of(thing: Located, holder: Located) -> str | None:

@@ -46,7 +46,7 @@ def _fault(model: type[Located], data: Data, found: ErrorDetails) -> Problem | N
         return None  # only ids can be missing, and only after a bad one was left out
     if found["type"] == "extra_forbidden":
         return _unknown_key(model, data, location, key)
-    span = _value_span(data, location)
+    span = _key_span(data, location[:-1]) if location[-1] == "[key]" else _value_span(data, location)
     refused = found.get("ctx", {}).get("error")
     if isinstance(refused, RefusedError):
         return error(refused.rule, refused.span or span, refused.message, refused.repair)

@@ -1,5 +1,6 @@
 """One file to its objects. What a file says depends on nothing but its bytes, so an unchanged file is read once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -8,12 +9,12 @@ from procviz.model.located import Data
 from procviz.model.written import shortened
 from procviz.problem import About, Problem
 from procviz.reader.admit import admit
-from procviz.reader.completeness import Wanted, gaps, wanted
+from procviz.reader.completeness import Wanted, gaps, missing, wanted
 from procviz.reader.content import content, error, first_span, process_content, reserved
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
 from procviz.source import SourceFile, Span
-from procviz.tree import Entry, Mapping, Scalar, read_tree
+from procviz.tree import Entry, Mapping, Node, Scalar, read_tree
 from procviz.words import _
 
 SETTINGS_FILE = "workspace.yml"
@@ -66,7 +67,7 @@ def _read(source: SourceFile) -> FileReading:
         found.hidden = words_of(source)
     elif source.place == SETTINGS_FILE:
         found.settings, problems = admit(Settings, content(tree.root, found.problems), None)
-        found.problems += problems
+        found.problems += [*problems, *(missing(found.settings, None) if found.settings else ())]
     elif "process" in tree.root.entries:
         _read_process(tree.root, found)
     else:
@@ -142,9 +143,18 @@ def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None
         problems.append(error("bad-value", entry.key.span, message, _("write `key: value` lines below it")))
         value = None
     else:
-        if isinstance(entry.value, Mapping):
-            problems += reserved(entry.value, ("id",))
+        for node in _named_nodes(kind, entry.value):
+            problems += reserved(node, ("id",))
         value, more = admit(CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.node, entry.key), about)
         problems += more
     found.problems += [problem if problem.about else replace(problem, about=about) for problem in problems]
     _add(kind, name, entry.key.span, value, found)
+
+
+def _named_nodes(kind: str, node: Node) -> Iterator[Mapping]:
+    """Yield an object and the objects in it that have an id as well: an objective's key results."""
+    if isinstance(node, Mapping):
+        yield node
+        results = node.entries.get("key_results") if kind == "objectives" else None
+        if results and isinstance(results.value, Mapping):
+            yield from (one.value for one in results.value.entries.values() if isinstance(one.value, Mapping))
