@@ -40,7 +40,7 @@ def run(reading: Reading, *, today: date) -> Checked:
     workspace = reading.workspace
     rules = all_rules()
     known = ignores(workspace)
-    found = [*reading.problems, *_unknown_rules(workspace, known.values(), rules), *_findings(workspace, today, rules)]
+    found = [*reading.problems, *_unknown_rules(workspace, known.values(), rules), *_findings(reading, today, rules)]
     reported, quiet, used = suppress(weigh(found, workspace, rules), known)
     unused = _unused(set(known.values()) - used, reading.problems, workspace, rules)
     reported += weigh(unused, workspace, rules)
@@ -55,8 +55,9 @@ def _order(problem: Problem) -> tuple[Span, str, str]:
     return problem.span, problem.rule, str(problem.message)
 
 
-def _findings(workspace: Workspace, today: date, rules: dict[str, Rule]) -> Iterator[Problem]:
-    context = Context(workspace, today)
+def _findings(reading: Reading, today: date, rules: dict[str, Rule]) -> Iterator[Problem]:
+    workspace = reading.workspace
+    context = Context(workspace, today, is_complete=not _has_lost_a_file(reading.problems))
     for rule in rules.values():
         if rule.check.find and workspace.settings.rules.get(rule.id) != "off":
             for finding in rule.check.find(workspace, context):
@@ -97,7 +98,7 @@ def _unused(
     left: set[Ignore], read: tuple[Problem, ...], workspace: Workspace, rules: dict[str, Rule]
 ) -> Iterator[Problem]:
     """Yield the ignores that matched no finding, where the rule had its chance to find one."""
-    if any(problem.about is None and problem.severity is Severity.ERROR for problem in read):
+    if _has_lost_a_file(read):
         return  # a file that could not be read may hold what the finding is about
     broken = {(problem.about.kind, problem.about.id) for problem in read if problem.about}
     for ignore in left:
@@ -108,3 +109,7 @@ def _unused(
         message = _("there is no finding of “{rule}” here to ignore", rule=ignore.rule)
         severity = Severity(rules["unused-ignore"].check.severity)
         yield Problem("unused-ignore", severity, ignore.span, message, _("delete this entry"), ignore.about)
+
+
+def _has_lost_a_file(read: tuple[Problem, ...]) -> bool:
+    return any(problem.about is None and problem.severity is Severity.ERROR for problem in read)
