@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from procviz.graph import Flow, flow_of
+from procviz.graph import Calls, Consents, Flow, Stages, flow_of
 from procviz.model import HandoverStep, Process, Workspace
+from procviz.timing import Calendar, Timings
 
 
 @dataclass(frozen=True)
@@ -42,3 +43,32 @@ class Context:
             for step in process.steps
             if isinstance(step, HandoverStep)
         )
+
+    def whole_flow(self, process_id: str) -> Flow | None:
+        """Return the flow of a process by its id, None where it is not there or was read with a gap."""
+        process = self._processes.get(process_id)
+        flow = self.flow(process) if process else None
+        return flow if flow and flow.is_whole else None
+
+    @cached_property
+    def timings(self) -> Timings:
+        """Return when steps are passed."""
+        return Timings(self.whole_flow, Calendar.of(self.workspace.settings))
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Return with which consent contacts arrive at steps."""
+        return Consents(self._calls)
+
+    @cached_property
+    def stages(self) -> Stages:
+        """Return in which stages leads arrive at steps."""
+        return Stages(self._calls)
+
+    @cached_property
+    def _calls(self) -> Calls:
+        return Calls(self.whole_flow, self.timings.missed)
+
+    @cached_property
+    def _processes(self) -> dict[str, Process]:
+        return {process.id: process for process in self.workspace.processes}
