@@ -9,9 +9,9 @@ from procviz.model import MessageStep, Process
 def advertising_messages(process: Process) -> Iterator[MessageStep]:
     """Yield the messages that advertise to an audience; what goes to colleagues alone does not."""
     for step in process.steps:
-        if isinstance(step, MessageStep) and _advertises(step) and addressees(process, step):
+        if step.kind == "message" and _advertises(step, is_flawed=process.is_flawed) and addressees(process, step):
             yield step
 
 
-def _advertises(step: MessageStep) -> bool:
-    return step.nature == "advertising" and step.has_all("nature")
+def _advertises(message: MessageStep, *, is_flawed: bool) -> bool:
+    return message.nature == "advertising" and not (is_flawed and not message.has_all("nature"))

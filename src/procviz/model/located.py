@@ -1,6 +1,5 @@
 """What all model objects share: they know where in the files they are written."""
 
-from collections.abc import Iterator
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -70,7 +69,9 @@ class Located(BaseModel):
     @property
     def is_flawed(self) -> bool:
         """Return whether the reader found something wrong in the object, its parts included."""
-        return self._written is not None and self._written.flawed
+        # Asked of every step, and the usual way to a private attribute of pydantic takes ten times as long.
+        written = (self.__pydantic_private__ or {}).get("_written")
+        return written is not None and written.flawed
 
     def has(self, key: str) -> bool:
         """Return whether `key` is written in the file, rightly or wrongly, or in short by a value of it alone."""
@@ -89,19 +90,22 @@ class Located(BaseModel):
         """Return the keys in the file that the model has no field for."""
         node = self._written.node if self._written is not None else None
         known = {field.alias or name for name, field in type(self).model_fields.items()}
-        return {*node.entries} - known if isinstance(node, Mapping) else set()
+        kind = self._written.get("kind") if self._written is not None else None
+        return {*node.entries} - known - {kind} if isinstance(node, Mapping) else set()
 
-    def words(self) -> Iterator[Word]:
-        """Yield every text and word in the object and its parts as it was read; keys and `x-` are none."""
+    def words(self) -> list[Word]:
+        """Return every text and word in the object and its parts as it was read; keys and `x-` are none."""
+        found: list[Word] = []
         waiting: list[Any] = [self._written or {}]
-        while waiting:
-            part = waiting.pop()
-            if isinstance(part, Word):
-                yield part
-            elif isinstance(part, dict):
-                waiting += (value for key, value in part.items() if key != "x-ignore")
-            elif isinstance(part, list):
-                waiting += part
+        for part in waiting:
+            reasons = part.get("x-ignore") if isinstance(part, dict) else None
+            for value in part.values() if isinstance(part, dict) else part:
+                kind = type(value)  # there are 100 words in a process, and `isinstance` takes twice as long
+                if kind is Word:
+                    found.append(value)
+                elif (kind is Data or kind is list) and value is not reasons:
+                    waiting.append(value)
+        return found
 
     def left_out(self) -> set[str]:
         """Return the keys that are written here but not in the model: unknown ones, and those whose value is wrong."""

@@ -22,9 +22,8 @@ shows in no figure.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import Described, Process, Workspace
+from procviz.model import AnyStep, Process, Workspace
 from procviz.problem import Related
-from procviz.source import Span
 from procviz.words import _
 
 
@@ -34,16 +33,16 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     A process that names no languages speaks that of the workspace.
     """
     for process in workspace.processes:
-        if not process.has_all("languages"):
+        if process.is_flawed and not process.has_all("languages"):
             continue
         covered = {*process.languages} or {workspace.language}
-        for name, place, about in _addressed(process):
+        for name, holder, place in _addressed(process):
             audience = workspace.audiences.get(name)
             lacking = [one for one in audience.languages if one not in covered] if audience else []
             if audience and lacking:
                 yield Finding(
-                    at=process.span_of("languages") if process.has("languages") else place,
-                    about=about,
+                    at=process.span_of("languages") if process.has("languages") else holder.span_of("audience", place),
+                    about=(process,) if holder is process else (process, holder),
                     message=_(
                         "“{audience}” also reads {languages}, and this process does not speak it",
                         audience=name,
@@ -54,15 +53,14 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
                 )
 
 
-def _addressed(process: Process) -> Iterator[tuple[str, Span, tuple[Described, ...]]]:
-    """Yield each audience of a process once, with the place where it is named first."""
+def _addressed(process: Process) -> Iterator[tuple[str, Process | AnyStep, int]]:
+    """Yield each audience of a process once, with the process or step that names it first, and its place there."""
     seen = set()
     for holder in (process, *process.steps):
-        about = (process,) if holder is process else (process, holder)
         for place, name in enumerate(holder.audience):
             if name not in seen:
                 seen.add(name)
-                yield name, holder.span_of("audience", place), about
+                yield name, holder, place
 
 
 CHECK = Check(severity="warning", find=find)

@@ -40,7 +40,7 @@ _OPT_OUT = "opt-out"
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the first advertising message over each channel that wants consent and that nobody can say no to."""
     for process in workspace.processes:
-        if not _is_readable(process) or (process.entry and _OPT_OUT in process.entry.suppress):
+        if (process.entry and _OPT_OUT in process.entry.suppress) or not _is_readable(process):
             continue
         settled = {channel for out in process.exit for channel in out.revokes}
         for step in advertising_messages(process):

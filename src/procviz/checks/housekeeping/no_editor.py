@@ -5,10 +5,22 @@ What is described here changes every few weeks. Where nobody near it can edit th
 or somebody who does not know the work rewrites it.
 
 ## Incorrect
-    owner: inside-sales
+    # people.yml
+    roles:
+      service-planner: {title: Einsatzplanung, team: service}
+    teams:
+      service: {title: Service}
+    # visit.yml
+    owner: service-planner
 
 ## Correct
-    owner: marketing-engineer
+    # people.yml
+    roles:
+      service-planner: {title: Einsatzplanung, team: service, can_edit: true}
+    teams:
+      service: {title: Service}
+    # visit.yml
+    owner: service-planner
 """
 
 from collections.abc import Iterator

@@ -35,10 +35,12 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 
 def _of_step(process: Process, step: StepBasics) -> Iterator[Finding]:
     raci = step.raci
-    if raci is None or raci.left_out() or not step.has_all("by"):
-        return  # who is missing may stand in what could not be read
+    if raci is None:
+        return
     by = {step.by} if step.by else set()
     accountable = {*raci.A} | by
+    if (len(accountable) == 1 and (raci.R or by)) or raci.left_out() or not step.has_all("by"):
+        return  # who is missing may stand in what could not be read
     if len(accountable) > 1:
         yield Finding(
             at=raci.span_of("A"),

@@ -39,7 +39,7 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
         if process.status == "pilot":
             yield from _of_pilot(workspace, process)
     for idea in workspace.ideas.values():
-        if idea.status == "running" and is_unsaid(idea, "decision"):
+        if idea.status == "running" and (idea.is_empty("decision") or is_unsaid(idea, "decision")):
             yield Finding(
                 at=idea.span_of("status"),
                 about=(idea,),

@@ -21,7 +21,7 @@ from procviz.words import _
 
 _TITLES = ("Herr", "Frau", "Mr", "Ms", "Dr")
 # A letter that is no small one begins a name; `{{Nachname}}` begins none. Counted repeats keep the time linear.
-_NAME = re.compile(r"\b(?:Herrn?|Frau|Mrs?|Ms|Dr)(?:\.-Ing\b)?(?:\.\s*|\s+)(?P<first>[^\W\d_])[\w-]{0,60}")
+_NAME = re.compile(r"\b(?:(?:Herrn?|Frau|Mrs?|Ms|Dr)(?:\.-Ing\b)?(?:\.\s*|\s+)){1,4}(?P<first>[^\W\d_])[\w-]{0,60}")
 _ADDRESS = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}\b")
 _MOST_SHOWN = 3
 
@@ -29,7 +29,7 @@ _MOST_SHOWN = 3
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the texts in which an e-mail address stands, or a form of address before a name."""
     for thing in _things(workspace):
-        texts = list(thing.words())
+        texts = thing.words()
         if not _may_name("\n".join(texts)):
             continue
         owners = _owners(thing)

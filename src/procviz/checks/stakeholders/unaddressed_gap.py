@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.unsaid import is_unsaid
-from procviz.model import ActivityStep, MessageStep, Process, Stakeholder, StepBasics, Workspace
+from procviz.model import Process, Stakeholder, StepBasics, Workspace
 from procviz.source import Span
 from procviz.words import _
 
@@ -45,25 +45,31 @@ _AT_REST = frozenset({"paused", "retired"})
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the stakeholders with a gap and without an action that has an owner."""
-    if not context.is_complete or not all(process.has_all("steps") for process in workspace.processes):
+    waiting = [one for one in workspace.stakeholders.values() if _has_gap(one) and not _is_cared_for(one)]
+    if not waiting or not context.is_complete or not all(process.has_all("steps") for process in workspace.processes):
         return  # the action may stand where nobody could read it
     addressed = _addressed(workspace)
-    for stakeholder in workspace.stakeholders.values():
-        current, desired = stakeholder.current, stakeholder.desired
-        if current is None or desired is None or current == desired or stakeholder.id in addressed:
-            continue
-        if not stakeholder.has_all("actions") or any(not is_unsaid(act, "owner") for act in stakeholder.actions):
-            continue
-        yield Finding(
-            at=_place(stakeholder),
-            about=(stakeholder,),
-            message=_(
-                "to get from “{current}” to “{desired}” takes an action that somebody answers for",
-                current=current,
-                desired=desired,
-            ),
-            repair=_("add `owner:` to the action") if stakeholder.actions else _("add `actions:` with an owner"),
-        )
+    for stakeholder in waiting:
+        if stakeholder.id not in addressed:
+            yield Finding(
+                at=_place(stakeholder),
+                about=(stakeholder,),
+                message=_(
+                    "to get from “{current}” to “{desired}” takes an action that somebody answers for",
+                    current=stakeholder.current or "",
+                    desired=stakeholder.desired or "",
+                ),
+                repair=_("add `owner:` to the action") if stakeholder.actions else _("add `actions:` with an owner"),
+            )
+
+
+def _has_gap(stakeholder: Stakeholder) -> bool:
+    return None not in {stakeholder.current, stakeholder.desired} and stakeholder.current != stakeholder.desired
+
+
+def _is_cared_for(stakeholder: Stakeholder) -> bool:
+    """Return whether an action of the stakeholder has an owner, or one may stand in what could not be read."""
+    return not stakeholder.has_all("actions") or any(not is_unsaid(action, "owner") for action in stakeholder.actions)
 
 
 def _place(stakeholder: Stakeholder) -> Span:
@@ -77,7 +83,7 @@ def _addressed(workspace: Workspace) -> set[str]:
         for process in workspace.processes
         if process.status not in _AT_REST
         for step in process.steps
-        if isinstance(step, MessageStep | ActivityStep) and step.stakeholders and _has_owner(process, step)
+        if step.kind in {"message", "activity"} and step.stakeholders and _has_owner(process, step)
         for name in step.stakeholders
     }
 
