@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from procviz.checks.mentions import mentions
 from procviz.graph import Calls, Consents, Flow, Stages, flow_of
 from procviz.model import HandoverStep, Process, Workspace
 from procviz.timing import Calendar, Timings
@@ -14,7 +15,7 @@ from procviz.timing import Calendar, Timings
 class Context:
     """The circumstances of one run over one workspace; computed once for all rules.
 
-    `is_complete` says that no file was lost in reading: what is not in the workspace then stands nowhere.
+    `is_complete` says that nothing was lost in reading: what is not in the workspace then stands nowhere.
     """
 
     workspace: Workspace
@@ -33,6 +34,11 @@ class Context:
         for process in self.workspace.processes:
             if (flow := self.flow(process)).is_whole:
                 yield flow
+
+    @cached_property
+    def mentions(self) -> dict[tuple[str, str], set[str]]:
+        """Return the ids that each process refers to, by the process's id and the kind."""
+        return mentions(self.workspace)
 
     @cached_property
     def handovers(self) -> tuple[tuple[Process, HandoverStep], ...]:

@@ -1,9 +1,16 @@
-"""What a process mentions anywhere, its steps included."""
+"""What processes mention anywhere, their steps included."""
 
-from procviz.model import Process, Workspace
+from procviz.model import Workspace
 
 
-def mentioned(workspace: Workspace, process: Process, kind: str) -> set[str]:
-    """Return the ids of all objects of a kind that a process refers to; some may lead nowhere."""
-    wanted = workspace.wanted.get(("processes", process.id), frozenset())
-    return {name for kinds, name in wanted if kinds == (kind,)}
+def mentions(workspace: Workspace) -> dict[tuple[str, str], set[str]]:
+    """Return the ids that each process refers to, by the process's id and the kind; some may lead nowhere.
+
+    References that may be of several kinds, such as goals, are left out.
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for process in workspace.processes:
+        for kinds, name in workspace.wanted.get(("processes", process.id), ()):
+            if len(kinds) == 1:
+                found.setdefault((process.id, kinds[0]), set()).add(name)
+    return found

@@ -6,6 +6,7 @@ from datetime import date
 
 from procviz.checks.check import Finding
 from procviz.checks.context import Context
+from procviz.checks.losses import has_losses, has_lost_a_file
 from procviz.checks.registry import Rule, all_rules
 from procviz.checks.suppression import Ignore, Suppressed, ignores, suppress
 from procviz.checks.weight import weigh
@@ -57,7 +58,7 @@ def _order(problem: Problem) -> tuple[Span, str, str]:
 
 def _findings(reading: Reading, today: date, rules: dict[str, Rule]) -> Iterator[Problem]:
     workspace = reading.workspace
-    context = Context(workspace, today, is_complete=not _has_lost_a_file(reading.problems))
+    context = Context(workspace, today, is_complete=not has_losses(reading))
     for rule in rules.values():
         if rule.check.find and workspace.settings.rules.get(rule.id) != "off":
             for finding in rule.check.find(workspace, context):
@@ -98,7 +99,7 @@ def _unused(
     left: set[Ignore], read: tuple[Problem, ...], workspace: Workspace, rules: dict[str, Rule]
 ) -> Iterator[Problem]:
     """Yield the ignores that matched no finding, where the rule had its chance to find one."""
-    if _has_lost_a_file(read):
+    if has_lost_a_file(read):
         return  # a file that could not be read may hold what the finding is about
     broken = {(problem.about.kind, problem.about.id) for problem in read if problem.about}
     for ignore in left:
@@ -109,7 +110,3 @@ def _unused(
         message = _("there is no finding of “{rule}” here to ignore", rule=ignore.rule)
         severity = Severity(rules["unused-ignore"].check.severity)
         yield Problem("unused-ignore", severity, ignore.span, message, _("delete this entry"), ignore.about)
-
-
-def _has_lost_a_file(read: tuple[Problem, ...]) -> bool:
-    return any(problem.about is None and problem.severity is Severity.ERROR for problem in read)

@@ -42,19 +42,18 @@ can answer.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.mentions import mentioned
 from procviz.checks.teams import teams_measured, teams_of
 from procviz.model import Workspace
 from procviz.words import _
 
 
-def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the data items with readers of one team and users of more.
 
     A process uses data for its owner's team, a KPI for the teams it measures, a circle for whoever is in it. Processes
     at rest do not count. Where nobody interprets the data, or a reader's team is unknown, nothing is said.
     """
-    users = _users(workspace)
+    users = _users(workspace, context)
     for item in workspace.data.values():
         readers = [teams_of(workspace, [role]) for role in item.interpreted_by]
         teams = users.get(item.id, set())
@@ -73,7 +72,7 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
             )
 
 
-def _users(workspace: Workspace) -> dict[str, set[str]]:
+def _users(workspace: Workspace, context: Context) -> dict[str, set[str]]:
     """Return the teams that use each data item."""
     found: dict[str, set[str]] = {}
     for item in workspace.data.values():
@@ -85,7 +84,7 @@ def _users(workspace: Workspace) -> dict[str, set[str]]:
     for process in workspace.processes:
         if process.status not in {"paused", "retired"}:
             teams = teams_of(workspace, [process.owner])
-            for name in mentioned(workspace, process, "data"):
+            for name in context.mentions.get((process.id, "data"), ()):
                 found.setdefault(name, set()).update(teams)
     return found
 

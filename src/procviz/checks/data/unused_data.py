@@ -36,7 +36,6 @@ need not be asked of anyone.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.mentions import mentioned
 from procviz.model import Described, Process, Workspace
 from procviz.reader.demands import is_meant
 from procviz.words import _
@@ -50,7 +49,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """
     if not context.is_complete or any(_hides_a_use(user) for user in (*workspace.processes, *workspace.kpis.values())):
         return
-    used = set(_used(workspace))
+    used = set(_used(workspace, context))
     for item in workspace.data.values():
         if item.id not in used:
             yield Finding(
@@ -61,12 +60,12 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
             )
 
 
-def _used(workspace: Workspace) -> Iterator[str]:
+def _used(workspace: Workspace, context: Context) -> Iterator[str]:
     for kpi in workspace.kpis.values():
         yield from kpi.data
     for process in workspace.processes:
         if process.status != "retired":
-            yield from mentioned(workspace, process, "data")
+            yield from context.mentions.get((process.id, "data"), ())
 
 
 def _hides_a_use(user: Described) -> bool:

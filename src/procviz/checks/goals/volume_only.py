@@ -29,19 +29,18 @@ whether more was also better.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.mentions import mentioned
 from procviz.model import Kpi, Workspace
 from procviz.words import Message, _
 
 
-def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the processes whose KPIs, those of their steps included, are all of kind `volume`.
 
     A KPI that nobody knows, or of a kind that could not be read, may be another sort: then nothing is said. The
     counter of a KPI counts where the process names it too.
     """
     for process in workspace.processes:
-        names = sorted(mentioned(workspace, process, "kpis"))
+        names = sorted(context.mentions.get((process.id, "kpis"), ()))
         kpis = [kpi for name in names if (kpi := workspace.kpis.get(name)) and kpi.kind == "volume"]
         if names and len(kpis) == len(names) and process.has_all("kpis") and process.has_all("steps"):
             yield Finding(

@@ -35,7 +35,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.mentions import mentioned
 from procviz.checks.unsaid import is_unsaid
 from procviz.model import AnyStep, HandoverStep, Process, Stage, Workspace
 from procviz.problem import Related
@@ -62,19 +61,19 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
         for name, stage in workspace.stages.items()
         if is_unsaid(stage, "definition") and (stage.is_written or context.is_complete)
     }
-    for name, use in _first_uses(workspace, set(undefined)).items():
+    for name, use in _first_uses(context, set(undefined)).items():
         yield _finding(undefined[name], use)
 
 
-def _first_uses(workspace: Workspace, wanted: set[str]) -> dict[str, _Use]:
+def _first_uses(context: Context, wanted: set[str]) -> dict[str, _Use]:
     """Return the first use of each wanted stage by a process at work, by a draft only where there is no other."""
     found: dict[str, _Use] = {}
     drafted: dict[str, _Use] = {}
-    for process in workspace.processes:
+    for process in context.workspace.processes:
         if process.status in {"paused", "retired"}:
             continue
         uses = drafted if process.status == "draft" else found
-        if wanted.difference(uses).isdisjoint(mentioned(workspace, process, "stages")):
+        if wanted.difference(uses).isdisjoint(context.mentions.get((process.id, "stages"), ())):
             continue
         for step in process.steps:
             for name, path in _set_by(step):
