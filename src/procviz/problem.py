@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from procviz.source import Span
+from procviz.source import Change, Span
 from procviz.words import Message
 
 
@@ -44,7 +44,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: where it is, what is wrong, how to repair it."""
+    """One fault: where it is, what is wrong, how to repair it.
+
+    `fix` are the changes that repair it, all of them or none; empty unless there is one right answer.
+    """
 
     rule: str
     severity: Severity
@@ -53,3 +56,4 @@ class Problem:
     repair: Message | None = None
     about: About | None = None
     related: tuple[Related, ...] = ()
+    fix: tuple[Change, ...] = ()

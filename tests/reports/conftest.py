@@ -9,7 +9,7 @@ from procviz.checks import Suppressed, run
 from procviz.checks.example import example_files
 from procviz.problem import About, Problem, Related, Severity
 from procviz.reader import read_workspace
-from procviz.source import Span
+from procviz.source import Change, Span
 from procviz.words import _
 
 
@@ -36,6 +36,7 @@ FINDINGS = (
         message=_("there is no {kind} “{id}”", kind=_("channel"), id="emial"),
         repair=_("did you mean `{name}`?", name="email"),
         about=About("processes", "fair", "mail"),
+        fix=(Change(Span("w/fair.yml", 4, 14, 4, 19), "email"),),
     ),
     Problem(
         rule="shares-not-100",

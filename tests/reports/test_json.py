@@ -27,6 +27,16 @@ def test_the_report_has_the_shape_of_version_1(check):
                 "repair": "did you mean `inside-sales`?",
                 "about": {"kind": "processes", "id": "example", "step": "call"},
                 "related": [],
+                "fix": [
+                    {
+                        "file": "w/example.yml",
+                        "line": 11,
+                        "column": 9,
+                        "end_line": 11,
+                        "end_column": 20,
+                        "text": "inside-sales",
+                    }
+                ],
             }
         ],
         "summary": {"error": 1, "warning": 0, "info": 0, "processes": 1},

@@ -37,6 +37,11 @@ def test_the_summary_counts_by_severity(check):
     assert last == "2 errors, 1 warning in 1 process"
 
 
+def test_the_summary_offers_the_repairs_that_can_be_made(found):
+    last = write("text", found, Look()).splitlines()[-1]
+    assert last.endswith("in 1 process; `procviz check --fix` repairs 1")
+
+
 def test_nothing_found_is_said_in_a_line(check):
     assert write("text", check("steps:\n  - start: form\n  - end: done\n"), Look()) == "no problems in 1 process\n"
 

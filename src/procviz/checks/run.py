@@ -74,6 +74,7 @@ def _problem(rule: Rule, finding: Finding) -> Problem:
         repair=finding.repair,
         about=_about(finding.about),
         related=finding.related,
+        fix=finding.fix,
     )
 
 

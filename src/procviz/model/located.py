@@ -4,8 +4,8 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
-from procviz.source import Span
-from procviz.tree import Mapping, Node, Scalar, Sequence
+from procviz.source import Change, Span
+from procviz.tree import Mapping, Node, Scalar, Sequence, reworded
 
 
 class Word(str):
@@ -132,9 +132,7 @@ class Located(BaseModel):
             raise LookupError(message)
         node: Node = self._written.node
         span: Span | None = None
-        if len(path) > 1 and isinstance(path[1], int) and (kept := self._written.kept.get(str(path[0]))):
-            path = (path[0], kept[path[1]], *path[2:])
-        for part in path:
+        for part in self._path_in_file(path):
             if isinstance(node, Mapping) and part in node.entries:
                 entry = node.entries[part]
                 node, span = entry.value, entry.key.span
@@ -148,6 +146,29 @@ class Located(BaseModel):
         if span is None:
             span = self._written.head.span if self._written.head else _name_of(self._written.node)
         return span or node.span
+
+    def reworded(self, text: str | None, *path: str | int) -> tuple[Change, ...]:
+        """Return the change that makes the scalar at `path` say `text`; none where there is none, or not safely."""
+        node: Node | None = self._written.node if self._written is not None else None
+        for part in self._path_in_file(path):
+            if isinstance(node, Mapping) and part in node.entries:
+                node = node.entries[part].value
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+            elif not isinstance(node, Scalar):  # else it stands for the list or object that it is the one part of
+                return ()
+        return reworded(node, text) if isinstance(node, Scalar) else ()
+
+    def _path_in_file(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return `path` with the place of a list's item in the file, where items before it were left out."""
+        if (
+            self._written
+            and len(path) > 1
+            and isinstance(path[1], int)
+            and (kept := self._written.kept.get(str(path[0])))
+        ):
+            return (path[0], kept[path[1]], *path[2:])
+        return path
 
     def key_span(self, *path: str) -> Span:
         """Return where the last key of `path` itself is written, else the place nearest to it."""

@@ -76,7 +76,10 @@ class Duration(Written):
                 _("write `{minutes}` or `{months}`", minutes=f"{match[1]}min", months=f"{match[1]}mo"),
                 "bad-time",
             )
-        raise RefusedError(_("“{value}” is not a duration", value=shortened(text)), _cure(text), "bad-time")
+        meant = _meant(text)
+        raise RefusedError(
+            _("“{value}” is not a duration", value=shortened(text)), _cure(meant), "bad-time", instead=meant
+        )
 
     def __str__(self) -> str:
         return self.text
@@ -107,12 +110,19 @@ _SPELLED: dict[Unit, str] = {
 """Words that editors write in place of the units."""
 
 
-def _cure(text: str) -> Message:
-    """Return how to write the duration that `text` seems to mean."""
+def _meant(text: str) -> str | None:
+    """Return the duration that `text` means, where its unit is written as a word or apart from the number."""
     match = re.fullmatch(r"([0-9]{1,6})\s*([A-Za-z]+)\.?", text)
     for unit, words in _SPELLED.items():
         if match and match[2].lower() in words.split():
-            return _("write `{value}`", value=f"{match[1]}{unit}")
+            return f"{match[1]}{unit}"
+    return None
+
+
+def _cure(meant: str | None) -> Message:
+    """Return how to write a duration."""
+    if meant:
+        return _("write `{value}`", value=meant)
     return _(
         "write a number and one of the units min, h, d, w, mo, y, bh or bd, such as `3d`; or ISO 8601 such as `P3D`"
     )
@@ -186,7 +196,12 @@ class Rate(Written):
             raise RefusedError(
                 _("“{value}” is not a rate", value=shortened(text)), _("write it as `2 per 7d`"), "bad-time"
             )
-        return cls(text, int(match[1]), Duration.parse(match[2]))
+        try:
+            per = Duration.parse(match[2])
+        except RefusedError as stop:
+            instead = f"{match[1]} per {stop.instead}" if stop.instead else None
+            raise RefusedError(stop.message, stop.repair, stop.rule, instead=instead) from None
+        return cls(text, int(match[1]), per)
 
     def __str__(self) -> str:
         return self.text

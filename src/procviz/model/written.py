@@ -23,17 +23,25 @@ LONGEST_NUMBER = 15  # digits; beyond it a number is a mistake, and Python refus
 class RefusedError(ValueError):
     """A value that its type does not admit: what is wrong, how to repair it, and the rule that says so.
 
-    `span` is the place at fault where that is only a part of the value.
+    `span` is the place at fault where that is only a part of the value. `instead` is what to write in the value's
+    place, where no doubt is left about what was meant.
     """
 
     def __init__(
-        self, message: Message, repair: Message | None = None, rule: str = "bad-value", span: Span | None = None
+        self,
+        message: Message,
+        repair: Message | None = None,
+        rule: str = "bad-value",
+        span: Span | None = None,
+        *,
+        instead: str | None = None,
     ) -> None:
         super().__init__(str(message))
         self.span = span
         self.message = message
         self.repair = repair
         self.rule = rule
+        self.instead = instead
 
 
 def phrase(value: object, wanted: Message) -> str:
@@ -114,18 +122,28 @@ def _number(value: object) -> object:
         return value
     if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value) or len(value) > LONGEST_NUMBER:
         repair = _("write it with a point: `{value}`", value=value.replace(",", ".")) if "," in value else None
-        raise RefusedError(_("“{value}” is not a number", value=shortened(value)), repair)
+        # `1,500` may be a thousand and a half, or one and a half.
+        instead = value.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]{1,2}", value) else None
+        raise RefusedError(_("“{value}” is not a number", value=shortened(value)), repair, instead=instead)
     return float(value)
+
+
+_TRUTHS = {
+    "true": {"true", "yes", "ja", "on", "y", "j", "wahr", "1"},
+    "false": {"false", "no", "nein", "off", "n", "falsch", "0"},
+}
+"""Words that editors write for a truth value, in small letters."""
 
 
 def _truth(value: object) -> object:
     if not isinstance(value, str):
         return value
     if value not in {"true", "false"}:
-        positive = value.lower() in {"yes", "ja", "on", "y", "j", "wahr", "1", "true"}
+        meant = next((truth for truth, words in _TRUTHS.items() if value.lower() in words), None)
         raise RefusedError(
             _("“{value}” is neither `true` nor `false`", value=shortened(value)),
-            _("write `{value}`", value="true" if positive else "false"),
+            _("write `{value}`", value=meant) if meant else _("write `true` or `false`"),
+            instead=meant,
         )
     return value == "true"
 

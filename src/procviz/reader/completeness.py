@@ -8,6 +8,7 @@ from procviz.model import WITHOUT_AUDIENCE, Described, Idea, Located, Point, Pro
 from procviz.model.ideas import Score
 from procviz.model.reference import Reference, holds_parts
 from procviz.problem import About, Problem, Severity
+from procviz.reader.certain import certain
 from procviz.reader.demands import demands, is_meant
 from procviz.reader.nearest import suggestion
 from procviz.reader.registry import Registry
@@ -72,7 +73,9 @@ def dangling(kind: str, thing: Described, registry: Registry) -> Iterator[Proble
     about = About(kind, thing.id)
     for reference in references(thing):
         if reference.kinds != _STEPS and not registry.may_exist(reference.kinds, reference.id):
-            yield _unknown(reference, registry.known(reference.kinds), thing, about)
+            problem = _unknown(reference, registry.known(reference.kinds), thing, about)
+            # The id of another kind of object is no slip: it is the wrong thing, or stands in the wrong place.
+            yield replace(problem, fix=()) if registry.holds(reference.id) else problem
 
 
 def _unknown_steps(process: Process, about: About) -> Iterator[Problem]:
@@ -86,7 +89,10 @@ def _unknown(reference: Reference, known: set[str], thing: Located, about: About
     message = _("there is no {kind} “{id}”", kind=KIND_NAMES[reference.kinds[0]], id=reference.id[:60])
     inner = About(about.kind, about.id, _step_of(thing, reference.holder))
     cure = suggestion(reference.id, known)
-    return Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner)
+    # Where ids are the keys of a map, the right one may be among them already.
+    meant = None if reference.keyed else certain(reference.id, known)
+    fix = reference.holder.reworded(meant, *reference.path)
+    return Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner, fix=fix)
 
 
 def _of_process(process: Process, about: About) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from procviz.model.located import Data
 from procviz.model.written import shortened
 from procviz.problem import About, Problem
 from procviz.reader.admit import admit
+from procviz.reader.certain import renamed
 from procviz.reader.completeness import Wanted, gaps, missing, wanted
 from procviz.reader.content import content, error, first_span, process_content, reserved
 from procviz.reader.nearest import nearest, suggestion
@@ -106,7 +107,9 @@ def _read_catalogue(root: Mapping, source: SourceFile, found: FileReading) -> No
             _read_kind(kind, entry, found)
             continue
         message = _("`{key}` is not a kind of the catalogue", key=shortened(kind))
-        found.problems.append(error("unknown-key", entry.key.span, message, suggestion(kind, [*CATALOGUE, "process"])))
+        known = [*CATALOGUE, "process"]
+        problem = error("unknown-key", entry.key.span, message, suggestion(kind, known))
+        found.problems.append(replace(problem, fix=renamed(root, kind, known)))
         if isinstance(entry.value, Mapping):
             found.hidden |= frozenset(entry.value.entries)
 
@@ -116,7 +119,8 @@ def _nameless(root: Mapping) -> Problem:
     for key, entry in root.entries.items():
         if nearest(key, ["process"]):
             message = _("`{key}` is not a key here", key=shortened(key))
-            return error("unknown-key", entry.key.span, message, suggestion(key, ["process"]))
+            problem = error("unknown-key", entry.key.span, message, suggestion(key, ["process"]))
+            return replace(problem, fix=renamed(root, key, ["process"]))
     cure = _("begin the file with `process: ` and its id")
     return error("missing-key", first_span(root), _("a process has no key `process`"), cure)
 

@@ -1,10 +1,11 @@
 """Every file of a folder into one workspace."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from procviz.errors import ProcvizError
@@ -17,6 +18,8 @@ from procviz.reader.file import FileReading, Thing, read_file
 from procviz.reader.registry import Registry
 from procviz.source import SourceFile, Span, discover
 from procviz.words import _
+
+NOTHING_UNSAVED: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,15 @@ class _Shelf:
     things: list[Thing] = field(default_factory=list)
 
 
-def read_workspace(folder: Path) -> Reading:
+def read_workspace(folder: Path, *, unsaved: Mapping[str, bytes] = NOTHING_UNSAVED) -> Reading:
     """Return the workspace in `folder` with all problems of reading, in the order of files and lines.
+
+    `unsaved` is content to read in place of what is on disk, by the files' places below the folder.
 
     Raises:
         ProcvizError: the folder is missing, cannot be read, or holds no process.
     """
-    sources = _sources(folder)
+    sources = [replace(source, unsaved=unsaved.get(source.place)) for source in _sources(folder)]
     shelf = _Shelf()
     with _without_garbage_collection():
         for source in sources:

@@ -37,6 +37,10 @@ class Registry:
         """Return the ids of `kinds` that were read."""
         return {name for kind in kinds for name in self.places.get(kind, ())}
 
+    def holds(self, name: str) -> bool:
+        """Return whether `name` was read as the id of an object of whatever kind."""
+        return any(name in places for places in self.places.values())
+
     def may_all_exist(self, wanted: Iterable[tuple[tuple[str, ...], str]]) -> bool:
         """Return whether each id may exist as one of its kinds."""
         return all(self.may_exist(kinds, name) for kinds, name in wanted)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from procviz.catalogue import leaves
 from procviz.checks import Checked
 from procviz.errors import ProcvizError
+from procviz.reports._repairs import harmless, repairs
 from procviz.reports._statistics import statistics
 from procviz.words import Language, _
 
-__all__ = ["Look", "formats", "statistics", "write"]
+__all__ = ["Look", "formats", "harmless", "repairs", "statistics", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

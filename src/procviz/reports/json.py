@@ -48,4 +48,15 @@ def _problem(problem: Problem, language: Language) -> dict[str, Any]:
             }
             for place in problem.related
         ],
+        "fix": [
+            {
+                "file": change.span.file,
+                "line": change.span.line,
+                "column": change.span.column,
+                "end_line": change.span.end_line,
+                "end_column": change.span.end_column,
+                "text": change.text,
+            }
+            for change in problem.fix
+        ],
     }

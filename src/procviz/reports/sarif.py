@@ -15,7 +15,7 @@ from procviz.reports._excerpt import shown
 from procviz.reports._fingerprints import fingerprints
 from procviz.reports._json_text import dump
 from procviz.reports._sentence import sentence
-from procviz.source import Span
+from procviz.source import Change, Span
 from procviz.words import Language
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -77,7 +77,15 @@ def _result(problem: Problem, language: Language) -> Json:
     result: Json = {"message": {"text": _message(sentence(problem, language))}, "locations": [location]}
     if problem.related:
         result["relatedLocations"] = [_related(place, language) for place in problem.related]
+    if problem.fix:
+        result["fixes"] = [{"artifactChanges": [_change(change) for change in problem.fix]}]
     return result
+
+
+def _change(change: Change) -> Json:
+    place = _place(change.span)
+    replacement = {"deletedRegion": place["region"], "insertedContent": {"text": change.text}}
+    return {"artifactLocation": place["artifactLocation"], "replacements": [replacement]}
 
 
 def _related(place: Related, language: Language) -> Json:

@@ -67,7 +67,11 @@ def _summary(checked: Checked, look: Look) -> str:
     found = ", ".join(part.to(look.language) for part in parts if part.count)
     number = len(checked.workspace.processes)
     where = _n("in {count} process", "in {count} processes", number).to(look.language)
-    return f"{found or _('no problems').to(look.language)} {where}"
+    line = f"{found or _('no problems').to(look.language)} {where}"
+    if fixable := sum(1 for problem in checked.problems if problem.fix):
+        offer = _n("`procviz check --fix` repairs {count}", "`procviz check --fix` repairs {count}", fixable)
+        line += f"; {offer.to(look.language)}"
+    return line
 
 
 def _place(span: Span) -> str:

@@ -10,7 +10,7 @@ from procviz.tree.characters import clean_value, find_escapes, forbidden_charact
 from procviz.tree.cuts import cut_text, find_cuts
 from procviz.tree.faults import MAX_PROBLEMS, Text, Unreadable
 from procviz.tree.limits import MAX_DEPTH, MAX_NODES
-from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence
+from procviz.tree.nodes import Entry, Mapping, Node, Repeated, Scalar, Sequence
 from procviz.tree.parser import ALIAS, MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, STREAM_END, Event, parse
 from procviz.tree.properties import (
     KNOWN_TAGS,
@@ -131,7 +131,7 @@ class Builder:
         name = event.anchor or ""
         if name not in self._anchors:
             self._report(unknown_alias, self._text, start.index, end.index)
-            return Scalar(*place, self._text.text[start.index : end.index])
+            return Repeated(*place, self._text.text[start.index : end.index])
         self._unrepeated.pop(name, None)
         anchored = self._anchors[name]
         if anchored is None:
@@ -143,7 +143,7 @@ class Builder:
         if self._deepest > MAX_DEPTH:
             raise limits.refuse_depth(self._span(event))
         if isinstance(anchored.node, Scalar):
-            return Scalar(*place, anchored.node.text, anchored.node.plain)
+            return Repeated(*place, anchored.node.text, anchored.node.plain)
         return anchored.node
 
     def _collection(self, event: Event) -> Node:
