@@ -28,7 +28,7 @@ def named(folder, text):
         ("Ms\u00a0Short", "Ms Short"),
         ("Herr K.", "Herr K"),
         ("<a.b+c@mail.example.com>", "a.b+c@mail.example.com"),
-        ("mailto:kern@example.com", "kern@example.com"),
+        ("[Mail](mailto:kern@example.com)", "kern@example.com"),
     ],
 )
 def test_a_person_is_found(tmp_path, text, person):

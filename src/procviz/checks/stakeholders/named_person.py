@@ -23,6 +23,7 @@ _TITLES = ("Herr", "Frau", "Mr", "Ms", "Dr")
 # A letter that is no small one begins a name; `{{Nachname}}` begins none. Counted repeats keep the time linear.
 _NAME = re.compile(r"\b(?:(?:Herrn?|Frau|Mrs?|Ms|Dr)(?:\.-Ing\b)?(?:\.\s*|\s+)){1,4}(?P<first>[^\W\d_])[\w-]{0,60}")
 _ADDRESS = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}\b")
+_MAILBOX = re.compile(r"mailto:\S*")
 _MOST_SHOWN = 3
 
 
@@ -66,7 +67,9 @@ def _may_name(text: str) -> bool:
 
 
 def _named(text: Word) -> list[str]:
-    """Return the persons in a text, each once, in their order."""
+    """Return the persons in a text, each once, in their order; a link to a mailbox is an address, not a text."""
+    if _MAILBOX.fullmatch(text):
+        return []
     found = [match for match in _NAME.finditer(text) if match["first"].isupper()] + [*_ADDRESS.finditer(text)]
     return list(dict.fromkeys(" ".join(match[0].split()) for match in sorted(found, key=lambda match: match.start())))
 
