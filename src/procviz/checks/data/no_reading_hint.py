@@ -30,7 +30,7 @@ from procviz.words import _
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the KPIs that lack either; a volume KPI is itself the number of cases and needs no `min_volume`."""
     for kpi in workspace.kpis.values():
-        wanted = ("reading",) if kpi.kind == "volume" else ("reading", "min_volume")
+        wanted = ("reading",) if kpi.kind in {"volume", None} else ("reading", "min_volume")
         missing = [key for key in wanted if is_unsaid(kpi, key)]
         if missing:
             yield Finding(

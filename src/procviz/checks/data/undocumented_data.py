@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from procviz.checks import Check, Context, Finding
 from procviz.checks.unsaid import is_unsaid
 from procviz.model import DataItem, Workspace
+from procviz.reader.demands import is_meant
 from procviz.words import Message, _
 
 _GAPS: tuple[tuple[str, Message, Message], ...] = (
@@ -58,12 +59,13 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield a finding for each of the two that is missing."""
     for item in workspace.data.values():
         for key, message, repair in _GAPS:
-            if _may_be_about_someone(item) and is_unsaid(item, key):
+            if _is_about_someone(item) and is_unsaid(item, key):
                 yield Finding(at=item.span_of(), about=(item,), message=message, repair=repair)
 
 
-def _may_be_about_someone(item: DataItem) -> bool:
-    return item.personal and item.has_all("personal")
+def _is_about_someone(item: DataItem) -> bool:
+    """Return whether data is personal; where it says something about that which cannot be read, nobody knows."""
+    return item.personal and item.has_all("personal") and item.has("personal") == is_meant(item, "personal")
 
 
 CHECK = Check(severity="error", find=find)

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from procviz.checks import Check, Context, Finding
 from procviz.model import Described, Process, Workspace
 from procviz.reader.demands import is_meant
+from procviz.reader.nearest import nearest
 from procviz.words import _
 
 
@@ -45,13 +46,14 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the data items that no process, none of its steps and no KPI names.
 
     A system that holds the data does not use it, and a retired process uses it no longer. Nothing is said where the
-    user may stand in what could not be read.
+    user may stand in what could not be read, or about an item that a misspelled name probably means.
     """
     if not context.is_complete or any(_hides_a_use(user) for user in (*workspace.processes, *workspace.kpis.values())):
         return
     used = set(_used(workspace, context))
+    lost = used - set(workspace.data)
     for item in workspace.data.values():
-        if item.id not in used:
+        if item.id not in used and not nearest(item.id, lost):
             yield Finding(
                 at=item.span_of(),
                 about=(item,),
