@@ -39,31 +39,29 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.teams import teams_of
-from procviz.model import DataItem, Workspace
+from procviz.model import Workspace
 from procviz.words import _
 
 
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield every role and team in `detail` that is not, or not in, the owner's team; of personal and other data."""
     for item in workspace.data.values():
-        if item.visible_to and item.visible_to.detail and (own := teams_of(workspace, [item.owner])):
-            yield from _strangers(workspace, item, own)
-
-
-def _strangers(workspace: Workspace, item: DataItem, own: set[str]) -> Iterator[Finding]:
-    for place, name in enumerate(item.visible_to.detail if item.visible_to else ()):
-        if teams_of(workspace, [name]) - own:
-            yield Finding(
-                at=item.visible_to.span_of("detail", place) if item.visible_to else item.span_of(),
-                about=(item,),
-                message=_(
-                    "“{name}” sees single records of “{data}”, which belongs to {team}",
-                    name=name,
-                    data=item.id,
-                    team=", ".join(own),
-                ),
-                repair=_("move it to `aggregate:`, where it sees totals"),
-            )
+        own = teams_of(workspace, [item.owner])
+        if not own or not item.visible_to:
+            continue
+        for place, name in enumerate(item.visible_to.detail):
+            if teams_of(workspace, [name]) - own:
+                yield Finding(
+                    at=item.visible_to.span_of("detail", place),
+                    about=(item,),
+                    message=_(
+                        "“{name}” sees single records of “{data}”, which belongs to {team}",
+                        name=name,
+                        data=item.id,
+                        team=", ".join(own),
+                    ),
+                    repair=_("move it to `aggregate:`, where it sees totals"),
+                )
 
 
 CHECK = Check(severity="warning", find=find)
