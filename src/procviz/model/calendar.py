@@ -16,7 +16,8 @@ def _zone(value: str) -> str:
     except (KeyError, ValueError, OSError):  # unknown, no path to one, a folder of them
         known = available_timezones()
         if known:  # a computer without time zones cannot tell
-            raise RefusedError(_("“{value}” is not a time zone", value=shortened(value)), _near(value, known)) from None
+            wrong = _("no time zone is called “{value}”", value=shortened(value))
+            raise RefusedError(wrong, _near(value, known)) from None
     return value
 
 

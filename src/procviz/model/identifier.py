@@ -48,7 +48,9 @@ def _without(names: Iterable[str]) -> str:
     return PATTERN.replace("^", f"^(?!({'|'.join(sorted(names))})$)")
 
 
-Id = Annotated[str, BeforeValidator(_identifier), Spelling(_without(RESERVED))]
+ID_PATTERN = _without(RESERVED)
+
+Id = Annotated[str, BeforeValidator(_identifier)]
 
 BUILT_IN_DIMENSIONS = ("role", "team", "channel", "audience", "stage", "system", "place", "order", "time")
 

@@ -3,14 +3,16 @@
 The JSON Schema and the language reference are made from it, so neither can say anything else than reading does.
 """
 
+import inspect
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from procviz.model.identifier import ID_PATTERN
 from procviz.model.located import Located
 from procviz.model.reference import RefersTo
 from procviz.model.steps import StepBasics
@@ -94,6 +96,10 @@ class Either:
 Shape = Word | Wording | YesOrNo | Phrase | Choice | Naming | Many | Table | Part | Either
 
 
+ID = Phrase(str, ID_PATTERN)
+"""The id of an object, where it gets it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A key that an object takes: whether it must be written, what may stand at it, and what it means in English."""
@@ -117,18 +123,36 @@ def keys_of(model: type[Located]) -> tuple[Key, ...]:
     )
 
 
-def parts_of(shape: Shape) -> Iterator[type[Located]]:
-    """Yield the models of the objects that may be written at a key."""
+def inner_shapes(shape: Shape) -> Iterator[Shape]:
+    """Yield a shape and all that it is made of; objects are not entered."""
+    yield shape
     match shape:
-        case Part(model):
-            yield model
         case Many(item):
-            yield from parts_of(item)
-        case Table(_key, value):
-            yield from parts_of(value)
+            yield from inner_shapes(item)
+        case Table(key, value):
+            yield from inner_shapes(key)
+            yield from inner_shapes(value)
         case Either(shapes):
             for one in shapes:
-                yield from parts_of(one)
+                yield from inner_shapes(one)
+
+
+def models_from(roots: Iterable[type[Located]]) -> tuple[type[Located], ...]:
+    """Return models and all those of their parts, each once."""
+    found: dict[type[Located], None] = {}
+    waiting = list(roots)
+    while waiting:
+        model = waiting.pop(0)
+        if model not in found:
+            found[model] = None
+            shapes = (shape for key in keys_of(model) for shape in inner_shapes(key.shape))
+            waiting += [shape.model for shape in shapes if isinstance(shape, Part)]
+    return tuple(found)
+
+
+def summary_of(model: type[Located]) -> str:
+    """Return what an object is, in English: the first paragraph of its model's docstring, in one line."""
+    return " ".join(inspect.cleandoc(model.__doc__ or "").split("\n\n")[0].split())
 
 
 def _of_field(field: FieldInfo, *, needed: bool) -> Shape:
@@ -168,8 +192,14 @@ def _built(annotation: Any, metadata: tuple[object, ...]) -> Shape:  # noqa: ANN
     if origin is tuple:
         return _list(arguments, metadata)
     if origin is dict:
-        return Table(_shape(arguments[0]), _shape(arguments[1]))
+        return _table(_shape(arguments[0]), _shape(arguments[1]))
     return _named(annotation)
+
+
+def _table(key: Shape, value: Shape) -> Table:
+    """Return the shape of a map; objects with an id are written by it."""
+    named = isinstance(value, Part) and "id" in value.model.model_fields
+    return Table(ID if named else key, value)
 
 
 def _one_of(arguments: list[Any], metadata: tuple[object, ...]) -> Shape:
