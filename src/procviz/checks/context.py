@@ -8,7 +8,7 @@ from functools import cached_property
 from procviz.checks.mentions import mentions
 from procviz.graph import Calls, Consents, Flow, Stages, flow_of
 from procviz.model import HandoverStep, Process, Workspace
-from procviz.timing import Calendar, Timings
+from procviz.timing import Calendar, Contacts, Loads, Timings
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,11 @@ class Context:
     def timings(self) -> Timings:
         """Return when steps are passed."""
         return Timings(self.whole_flow, Calendar.of(self.workspace.settings))
+
+    @cached_property
+    def loads(self) -> Loads:
+        """Return how many contacts processes can have with one person."""
+        return Loads(Contacts(self.workspace), self.timings)
 
     @cached_property
     def consents(self) -> Consents:

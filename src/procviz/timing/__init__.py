@@ -1,6 +1,9 @@
 """When each step of a process happens, and how times are worded."""
 
+from procviz.timing.burst import Burst
 from procviz.timing.calendar import Calendar
+from procviz.timing.contacts import Contacts
+from procviz.timing.loads import Contact, Loads
 from procviz.timing.offsets import offsets
 from procviz.timing.passing import Clock, Offset, is_anchored
 from procviz.timing.timings import LONG_AGO, Timings
@@ -16,8 +19,12 @@ from procviz.timing.wording import (
 
 __all__ = [
     "LONG_AGO",
+    "Burst",
     "Calendar",
     "Clock",
+    "Contact",
+    "Contacts",
+    "Loads",
     "Offset",
     "Timings",
     "is_anchored",

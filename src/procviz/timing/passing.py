@@ -71,7 +71,8 @@ class Clock:
             return arrival
         position = self.position(step.at)
         if position is not None:
-            return Offset(max(arrival.earliest, position), max(arrival.latest, position))
+            early = arrival.earliest if step.only is not None else max(arrival.earliest, position)
+            return Offset(early, max(arrival.latest, position))
         if self._zero is None:
             return Offset(arrival.earliest, arrival.latest + WEEK)
         return Offset(self._next_weekday(step.at, arrival.earliest), self._next_weekday(step.at, arrival.latest))

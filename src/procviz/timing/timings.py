@@ -52,6 +52,12 @@ class Timings:
             self._passing[known] = passing_times(flow, clock, seeds)
         return self._passing[known]
 
+    def called(self, flow: Flow) -> dict[str, Offset]:
+        """Return when contacts pass each step of a process that is called: all its starts begin as they say."""
+        clock = self.clock(flow)
+        starts = {name: step for name in flow.starts if isinstance(step := flow.steps[name], StartStep)}
+        return passing_times(flow, clock, {name: clock.starting(step) for name, step in starts.items()})
+
     def missed(self, flow: Flow) -> frozenset[str]:
         """Return the steps whose `at` may be over when contacts arrive, so that they skip it."""
         clock = self.clock(flow)
@@ -68,8 +74,7 @@ class Timings:
             self._durations[process_id] = None  # what a process that contains itself finds
             if flow := self.flow(process_id):
                 clock = self.clock(flow)
-                starts = {name: step for name in flow.starts if isinstance(step := flow.steps[name], StartStep)}
-                times = passing_times(flow, clock, {name: clock.starting(step) for name, step in starts.items()})
+                times = self.called(flow)
                 ends = [times[name] for name in goes_on(flow) if name in times]
                 if ends:
                     whole = spanning(ends)
