@@ -20,12 +20,24 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of a file and the text to write in its place; an empty stretch is a place to write at."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file: `path` on disk, `name` as it is shown to the user, `place` below the workspace folder, with slashes."""
+    """A file: `path` on disk, `name` as it is shown to the user, `place` below the workspace folder, with slashes.
+
+    Where there is `unsaved` content, it is read in place of what is on disk.
+    """
 
     path: Path
     name: str
     place: str
+    unsaved: bytes | None = None
 
     @property
     def start(self) -> Span:

@@ -26,7 +26,8 @@ def test_the_incorrect_example_shows_this_fault_and_no_other_error(rule, tmp_pat
 
 @pytest.mark.parametrize("rule", rule_ids())
 def test_the_correct_example_is_without_any_fault(rule, tmp_path):
-    assert problems(rule_page(rule).correct, tmp_path) == ()
+    found = problems(rule_page(rule).correct, tmp_path)
+    assert [problem.rule for problem in found if problem.rule == rule or problem.severity is not Severity.INFO] == []
 
 
 def test_a_page_says_what_and_why_in_sentences():

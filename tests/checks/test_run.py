@@ -78,7 +78,7 @@ def test_a_suppressed_finding_is_kept_with_its_reason_and_the_place_of_it(check)
     text = "x-ignore: {no-end: Endet nie}\nsteps:\n  - start: form\n  - activity: call\n"
     [suppressed] = check(text).suppressed
     assert (suppressed.problem.rule, suppressed.reason) == ("no-end", "Endet nie")
-    assert (suppressed.span.line, suppressed.span.column) == (6, 12)
+    assert (suppressed.span.line, suppressed.span.column) == (8, 12)
 
 
 def test_a_reason_is_required(check):

@@ -107,13 +107,6 @@ def test_help_names_every_command(run):
         assert name in out
 
 
-def test_explain_shows_a_rule_with_both_examples(run):
-    code, out, _err = run("explain", "missing-otherwise")
-    assert code == 0
-    assert "missing-otherwise" in out
-    assert "when: otherwise" in out
-
-
 @pytest.mark.usefixtures("project")
 def test_list_gives_one_line_a_process(run):
     code, out, _err = run("list")

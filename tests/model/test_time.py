@@ -1,4 +1,5 @@
 import contextlib
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,10 @@ def test_a_duration_has_its_length_in_days(text, days):
     assert Duration.parse(text).days == pytest.approx(days)
 
 
-@pytest.mark.parametrize(("text", "days"), [("1w", 5), ("1d", 1), ("8h", 1), ("120d", 120), ("1mo", 20)])
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("1w", 5), ("1d", 1), ("8h", 1), ("120d", 120), ("1mo", 20), ("P2W", 10), ("PT4H", 0.5), ("P1DT4H", 1.5)],
+)
 def test_as_effort_a_week_has_five_days_and_a_day_eight_hours(text, days):
     assert Duration.parse(text).effort_days == pytest.approx(days)
 
@@ -106,10 +110,23 @@ def test_a_period_is_a_year_a_quarter_or_a_month(text):
     assert str(Period.parse(text)) == text
 
 
-@pytest.mark.parametrize("text", ["2026-Q5", "2026-13", "26", "2026-1", "Q4 2026"])
+@pytest.mark.parametrize("text", ["2026-Q5", "2026-13", "26", "2026-1", "Q4 2026", "0000"])
 def test_other_words_are_no_period(text):
     with pytest.raises(RefusedError):
         Period.parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
+        ("2026-Q4", date(2026, 10, 1), date(2026, 12, 31)),
+        ("2028-02", date(2028, 2, 1), date(2028, 2, 29)),
+    ],
+)
+def test_a_period_has_a_first_and_a_last_day(text, first, last):
+    period = Period.parse(text)
+    assert (period.first_day, period.last_day) == (first, last)
 
 
 @given(st.text(max_size=30) | st.from_regex(r"[0-9T+ -]{1,4}(d|bd|min|mo)?( [0-9:]{5})?", fullmatch=True))
@@ -117,3 +134,9 @@ def test_any_text_is_read_or_refused(text):
     for kind in (Duration, Point, Rate, Window, Period):
         with contextlib.suppress(RefusedError):
             assert kind.parse(text).text == text
+
+
+def test_a_day_ends_at_24_00():
+    assert Window.parse("Sat 20:00-24:00").end == 1440
+    with pytest.raises(RefusedError):
+        Window.parse("Sat 20:00-24:30")

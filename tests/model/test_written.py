@@ -1,11 +1,14 @@
 import datetime as dt
+import re
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from procviz.model import Money, Share, Text
-from procviz.model.identifier import Id, proposed
+from procviz.model.catalogue import Address
+from procviz.model.identifier import BUILT_IN_DIMENSIONS, Id, proposed
 from procviz.model.written import Date, Number, RefusedError, Truth, Whole
+from procviz.views.layout.rows import ROWS
 
 
 @pytest.mark.parametrize(
@@ -92,3 +95,37 @@ def test_a_text_is_a_string_or_a_map_by_language(value):
 @pytest.mark.parametrize(("text", "name"), [("Größe XL", "groesse-xl"), ("---", ""), ("日本", ""), ("É t é", "e-t-e")])
 def test_an_id_is_proposed_from_what_was_written(text, name):
     assert proposed(text) == name
+
+
+@pytest.mark.parametrize(
+    ("address", "is_taken"),
+    [
+        ("https://example.com/a?b=c#d", True),
+        ("mailto:team@example.com", True),
+        ("../plan.html#dates", True),
+        ("?a=b:c", True),
+        ("javascript:alert(1)", False),
+        ("JavaScript:alert(1)", False),
+        ("java\tscript:alert(1)", False),
+        ("\u200bjavascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("https://example.com/a b", False),
+        ("", False),
+    ],
+)
+def test_a_link_leads_to_the_web_to_a_mailbox_or_within_the_site(address, is_taken):
+    taken = True
+    try:
+        TypeAdapter(Address).validate_python(address)
+    except ValidationError:
+        taken = False
+    assert taken is is_taken
+
+
+def test_a_share_is_at_most_all():
+    assert re.fullmatch(Share.pattern, "100.0%")
+    assert not re.fullmatch(Share.pattern, "100.1%")
+
+
+def test_the_names_of_built_in_dimensions_are_taken():
+    assert set(ROWS) <= set(BUILT_IN_DIMENSIONS)

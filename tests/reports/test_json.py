@@ -19,14 +19,24 @@ def test_the_report_has_the_shape_of_version_1(check):
                 "rule": "unknown-reference",
                 "severity": "error",
                 "file": "w/example.yml",
-                "line": 9,
+                "line": 11,
                 "column": 9,
-                "end_line": 9,
+                "end_line": 11,
                 "end_column": 20,
                 "message": "there is no role “inside-sale”",
                 "repair": "did you mean `inside-sales`?",
                 "about": {"kind": "processes", "id": "example", "step": "call"},
                 "related": [],
+                "fix": [
+                    {
+                        "file": "w/example.yml",
+                        "line": 11,
+                        "column": 9,
+                        "end_line": 11,
+                        "end_column": 20,
+                        "text": "inside-sales",
+                    }
+                ],
             }
         ],
         "summary": {"error": 1, "warning": 0, "info": 0, "processes": 1},
@@ -41,7 +51,7 @@ def problem(checked):
 def test_related_places_are_listed_with_their_positions(check):
     twice = problem(check("steps:\n  - start: form\n  - end: done\n  - end: done\n"))
     assert twice["rule"] == "duplicate-id"
-    assert twice["related"] == [{"file": "w/example.yml", "line": 8, "column": 10, "message": "the first one is here"}]
+    assert twice["related"] == [{"file": "w/example.yml", "line": 10, "column": 10, "message": "the first one is here"}]
 
 
 def test_a_problem_of_no_object_says_so(check):

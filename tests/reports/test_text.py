@@ -19,12 +19,12 @@ steps:
 def test_a_problem_shows_its_place_line_cure_and_related_places(check):
     assert write("text", check(SHARES), Look()) == (
         """\
-w/example.yml:9:5: error shares-not-100 the shares sum to 90%, not to 100%
+w/example.yml:11:5: error shares-not-100 the shares sum to 90%, not to 100%
       next:
       ^^^^
   repair: add 10%
-  w/example.yml:10:17: a share of 50%
-  w/example.yml:11:17: a share of 40%
+  w/example.yml:12:17: a share of 50%
+  w/example.yml:13:17: a share of 40%
 
 1 error in 1 process
 """
@@ -35,6 +35,11 @@ def test_the_summary_counts_by_severity(check):
     text = SHARES.replace("40%", "50%").replace("to: call", "to: done") + "    farbe: rot\n    form: rund\n"
     last = write("text", check(text), Look()).splitlines()[-1]
     assert last == "2 errors, 1 warning in 1 process"
+
+
+def test_the_summary_offers_the_repairs_that_can_be_made(found):
+    last = write("text", found, Look()).splitlines()[-1]
+    assert last.endswith("in 1 process; `procviz check --fix` repairs 1")
 
 
 def test_nothing_found_is_said_in_a_line(check):
@@ -51,7 +56,7 @@ def test_a_suppressed_finding_is_shown_with_its_reason(check):
     checked = check("x-ignore: {no-end: Dauerläufer}\nsteps:\n  - start: form\n  - activity: call\n")
     assert write("text", checked, Look()) == (
         """\
-w/example.yml:7:1: suppressed no-end this process has no end
+w/example.yml:9:1: suppressed no-end this process has no end
   reason: Dauerläufer
 
 1 suppressed in 1 process

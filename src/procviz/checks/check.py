@@ -7,7 +7,7 @@ from typing import Literal
 from procviz.checks.context import Context
 from procviz.model import Described, Workspace
 from procviz.problem import Related
-from procviz.source import Span
+from procviz.source import Change, Span
 from procviz.words import Message
 
 
@@ -15,7 +15,8 @@ from procviz.words import Message
 class Finding:
     """A fault that a rule has found: where it is, what is wrong, how to repair it.
 
-    `about` is the object concerned, or the process and its step; empty where it is the workspace as a whole.
+    `about` is the object concerned, or the process and its step; empty where it is the workspace as a whole. `fix` are
+    the changes that repair it, where there is one right answer.
     """
 
     at: Span
@@ -23,6 +24,7 @@ class Finding:
     repair: Message | None = None
     about: tuple[Described, ...] = ()
     related: tuple[Related, ...] = ()
+    fix: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

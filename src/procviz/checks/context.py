@@ -3,17 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
-from procviz.graph import Flow, flow_of
-from procviz.model import Process, Workspace
+from procviz.checks.mentions import mentions
+from procviz.graph import Calls, Consents, Flow, Stages, flow_of
+from procviz.model import HandoverStep, Process, Workspace
+from procviz.timing import Calendar, Contacts, Loads, Timings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """The circumstances of one run over one workspace; computed once for all rules."""
+    """The circumstances of one run over one workspace; computed once for all rules.
+
+    `is_complete` says that nothing was lost in reading: what is not in the workspace then stands nowhere.
+    """
 
     workspace: Workspace
     today: date
+    is_complete: bool = True
     _flows: dict[str, Flow] = field(default_factory=dict)
 
     def flow(self, process: Process) -> Flow:
@@ -27,3 +34,52 @@ class Context:
         for process in self.workspace.processes:
             if (flow := self.flow(process)).is_whole:
                 yield flow
+
+    @cached_property
+    def mentions(self) -> dict[tuple[str, str], set[str]]:
+        """Return the ids that each process refers to, by the process's id and the kind."""
+        return mentions(self.workspace)
+
+    @cached_property
+    def handovers(self) -> tuple[tuple[Process, HandoverStep], ...]:
+        """Return all hand-overs, each with its process."""
+        return tuple(
+            (process, step)
+            for process in self.workspace.processes
+            for step in process.steps
+            if isinstance(step, HandoverStep)
+        )
+
+    def whole_flow(self, process_id: str) -> Flow | None:
+        """Return the flow of a process by its id, None where it is not there or was read with a gap."""
+        process = self._processes.get(process_id)
+        flow = self.flow(process) if process else None
+        return flow if flow and flow.is_whole else None
+
+    @cached_property
+    def timings(self) -> Timings:
+        """Return when steps are passed."""
+        return Timings(self.whole_flow, Calendar.of(self.workspace.settings))
+
+    @cached_property
+    def loads(self) -> Loads:
+        """Return how many contacts processes can have with one person."""
+        return Loads(Contacts(self.workspace), self.timings)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """Return with which consent contacts arrive at steps."""
+        return Consents(self._calls)
+
+    @cached_property
+    def stages(self) -> Stages:
+        """Return in which stages leads arrive at steps."""
+        return Stages(self._calls)
+
+    @cached_property
+    def _calls(self) -> Calls:
+        return Calls(self.whole_flow, self.timings.missed)
+
+    @cached_property
+    def _processes(self) -> dict[str, Process]:
+        return {process.id: process for process in self.workspace.processes}

@@ -6,6 +6,7 @@ from datetime import date
 
 from procviz.checks.check import Finding
 from procviz.checks.context import Context
+from procviz.checks.losses import has_losses, has_lost_a_file
 from procviz.checks.registry import Rule, all_rules
 from procviz.checks.suppression import Ignore, Suppressed, ignores, suppress
 from procviz.checks.weight import weigh
@@ -40,7 +41,7 @@ def run(reading: Reading, *, today: date) -> Checked:
     workspace = reading.workspace
     rules = all_rules()
     known = ignores(workspace)
-    found = [*reading.problems, *_unknown_rules(workspace, known.values(), rules), *_findings(workspace, today, rules)]
+    found = [*reading.problems, *_unknown_rules(workspace, known.values(), rules), *_findings(reading, today, rules)]
     reported, quiet, used = suppress(weigh(found, workspace, rules), known)
     unused = _unused(set(known.values()) - used, reading.problems, workspace, rules)
     reported += weigh(unused, workspace, rules)
@@ -55,8 +56,9 @@ def _order(problem: Problem) -> tuple[Span, str, str]:
     return problem.span, problem.rule, str(problem.message)
 
 
-def _findings(workspace: Workspace, today: date, rules: dict[str, Rule]) -> Iterator[Problem]:
-    context = Context(workspace, today)
+def _findings(reading: Reading, today: date, rules: dict[str, Rule]) -> Iterator[Problem]:
+    workspace = reading.workspace
+    context = Context(workspace, today, is_complete=not has_losses(reading))
     for rule in rules.values():
         if rule.check.find and workspace.settings.rules.get(rule.id) != "off":
             for finding in rule.check.find(workspace, context):
@@ -72,6 +74,7 @@ def _problem(rule: Rule, finding: Finding) -> Problem:
         repair=finding.repair,
         about=_about(finding.about),
         related=finding.related,
+        fix=finding.fix,
     )
 
 
@@ -97,7 +100,7 @@ def _unused(
     left: set[Ignore], read: tuple[Problem, ...], workspace: Workspace, rules: dict[str, Rule]
 ) -> Iterator[Problem]:
     """Yield the ignores that matched no finding, where the rule had its chance to find one."""
-    if any(problem.about is None and problem.severity is Severity.ERROR for problem in read):
+    if has_lost_a_file(read):
         return  # a file that could not be read may hold what the finding is about
     broken = {(problem.about.kind, problem.about.id) for problem in read if problem.about}
     for ignore in left:

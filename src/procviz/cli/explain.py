@@ -9,21 +9,34 @@ from procviz.words import _
 
 
 @click.command("explain")
-@click.argument("rule")
-def command(*, rule: str) -> None:
+@click.argument("rule", required=False)
+@click.option("--all", "every", is_flag=True, help="List all rules.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the answer.")
+def command(*, rule: str | None, every: bool, form: str) -> None:
     """Say what RULE finds, why it matters, and show a wrong and a right example."""
-    from procviz.checks.pages import rule_ids, rule_page  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.checks.pages import RulePage, rule_ids, rule_page, rule_pages  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.cli import rule_text  # noqa: PLC0415
     from procviz.publish.faults import RULES  # noqa: PLC0415
 
+    if every is (rule is not None):
+        raise ProcvizError(_("name a rule, or list all of them with `--all`"))
+    if rule is None:
+        pages = rule_pages()
+        click.echo(rule_text.list_as_json(pages) if form == "json" else rule_text.list_as_text(pages), nl=False)
+        return
     if rule in RULES:
         severity, summary = RULES[rule]
-        click.echo(f"{rule} ({severity})\n\n{summary.to(terminal_language())}")
-        return
-    if rule not in rule_ids():
+        said = summary.to(terminal_language())
+        page = RulePage(
+            id=rule, severity=severity.value, group="building", summary=said, why="", incorrect="", correct=""
+        )
+    elif rule in rule_ids():
+        page = rule_page(rule)
+    else:
         known = [*rule_ids(), *RULES]
         cure = suggestion(rule, known)
         raise ProcvizError(_("there is no rule “{rule}”; {cure}", rule=rule, cure=cure or ", ".join(known)))
-    page = rule_page(rule)
-    click.echo(f"{page.id} ({page.severity})\n\n{page.summary}")
-    for title, text in (("Why", page.why), ("Incorrect", page.incorrect), ("Correct", page.correct)):
-        click.echo(f"\n{title}\n\n{text.strip()}")
+    if form == "json":
+        click.echo(rule_text.page_as_json(page), nl=False)
+    else:
+        rule_text.show(page)

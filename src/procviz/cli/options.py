@@ -1,6 +1,8 @@
 """Options that several commands take."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,3 +25,12 @@ fail_on = click.option(
     help="The severity from which findings give exit code 1.",
 )
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print findings only.")
+
+
+def rules(name: str, meaning: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return an option that takes the names of rules, and may be given several times."""
+    return click.option(name, metavar="RULE[,RULE]", multiple=True, callback=_names, help=meaning)
+
+
+def _names(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from procviz.cli import options
-from procviz.cli.terminal import find_workspace, say, terminal_language
+from procviz.cli.terminal import find_workspace, save, say, terminal_language
 from procviz.errors import ProcvizError
 from procviz.words import LANGUAGES, Language, _
 
@@ -46,8 +46,5 @@ def command(  # noqa: PLR0913 - one argument an option
     drawn = draw_lens(find_workspace(workspace), process_id, rows=rows, columns=columns, form=form, language=language)
     if drawn.problem:
         say(drawn.problem)
-    try:
-        path.write_bytes(drawn.data)
-    except OSError as stop:
-        raise ProcvizError(_("cannot write “{path}”: {why}", path=str(path), why=stop.strerror or "")) from stop
+    save(path, drawn.data)
     say(_("{path} is written", path=str(path)), language=terminal_language())

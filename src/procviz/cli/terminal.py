@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from procviz.checks import Checked
 
 FOLDER = "processes"
+_FILE_WIDTH = 100
+"""Columns of a report that goes to no terminal."""
 
 
 def terminal_language() -> Language:
@@ -70,14 +72,39 @@ def day(text: str | None) -> date:
     return today()
 
 
-def report(checked: "Checked", *, form: str = "text", language: Language | None = None, quiet: bool = False) -> None:
-    """Print what was found, in the terminal's language unless another one is asked for."""
+def report(  # noqa: PLR0913 - one argument an option
+    checked: "Checked",
+    *,
+    form: str = "text",
+    language: Language | None = None,
+    quiet: bool = False,
+    fail_on: str = "error",
+    output: Path | None = None,
+) -> None:
+    """Print what was found, or write it to a file, in the terminal's language unless another one is asked for."""
     from procviz.reports import Look, write  # noqa: PLC0415 - keeps `--help` quick
 
     look = Look(
         language=language or terminal_language(),
-        colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
-        width=shutil.get_terminal_size((100, 40)).columns,
+        colour=output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+        width=_FILE_WIDTH if output else shutil.get_terminal_size((_FILE_WIDTH, 40)).columns,
         quiet=quiet,
+        fail_on=fail_on,
     )
-    click.echo(write(form, checked, look), nl=False)
+    text = write(form, checked, look)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        save(output, text.encode())
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file that the user has asked for.
+
+    Raises:
+        ProcvizError: it cannot be written.
+    """
+    try:
+        path.write_bytes(data)
+    except OSError as stop:
+        raise ProcvizError(_("cannot write “{path}”: {why}", path=str(path), why=stop.strerror or "")) from stop

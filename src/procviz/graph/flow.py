@@ -57,7 +57,7 @@ class Flow:
     unread: frozenset[str]
     dangling: bool
 
-    @property
+    @cached_property
     def is_whole(self) -> bool:
         """Return whether every step and every link could be read, so that the structure can be judged."""
         return self.process.is_whole and not self.dangling and not self.unread and not hides_exits(self.process)

@@ -8,6 +8,8 @@ from typing import ClassVar
 from procviz.model.written import RefusedError, Written, phrase, shortened
 from procviz.words import _
 
+_ALL = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Share(Written):
@@ -15,7 +17,7 @@ class Share(Written):
 
     text: str
     percent: Decimal
-    pattern: ClassVar[str] = r"^[0-9]{1,3}(\.[0-9]{1,4})? ?%$"
+    pattern: ClassVar[str] = r"^(100(\.0{1,4})?|0?[0-9]{1,2}(\.[0-9]{1,4})?) ?%$"
 
     @classmethod
     def parse(cls, value: object) -> "Share":
@@ -29,10 +31,15 @@ class Share(Written):
         if not match:
             digits = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?\s*%?", text)
             written = f"{digits[1]}.{digits[2]}%" if digits and digits[2] else f"{digits[1] if digits else 25}%"
+            # `0.25` may be a quarter or a quarter of a percent, and `1` all or a hundredth.
+            least = 0 if text.endswith("%") else 2
+            meant = digits and (text.endswith("%") or not digits[2]) and least <= Decimal(written[:-1]) <= _ALL
             raise RefusedError(
-                _("“{value}” is not a share", value=shortened(text)), _("write it as `{value}`", value=written)
+                _("“{value}” is not a share", value=shortened(text)),
+                _("write it as `{value}`", value=written),
+                instead=written if meant else None,
             )
-        if Decimal(match[1]) > 100:  # noqa: PLR2004 - per cent
+        if Decimal(match[1]) > _ALL:
             raise RefusedError(_("a share of {value} is more than all", value=text))
         return cls(text, Decimal(match[1]))
 

@@ -1,6 +1,6 @@
 """What every object that has an id carries."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -8,6 +8,21 @@ from procviz.model.identifier import Id
 from procviz.model.located import Located
 from procviz.model.reference import Words
 from procviz.model.text import Text
+from procviz.model.written import Spelling
+from procviz.words import _
+
+Address = Annotated[
+    str,
+    Spelling(
+        r"^(https?:|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:))[^\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$",
+        _("“{value}” is not an address that a link may lead to"),
+        _("begin it with `https://`, `http://` or `mailto:`, or write it relative to the page, without spaces"),
+    ),
+]
+Reason = Annotated[
+    str,
+    Spelling(r"^[\s\S]*\S[\s\S]*$", _("the reason is missing"), _("write why the finding may stay")),
+]
 
 
 def needed(default: Any = None, *, description: str) -> Any:  # noqa: ANN401 - of any type
@@ -22,7 +37,7 @@ class Link(Located):
     """A link beside an object."""
 
     title: Text | None = Field(None, description="What the link leads to.")
-    url: str = needed("", description="Address: http, https, mailto, or relative to the page.")
+    url: Address = needed("", description="Address: http, https, mailto, or relative to the page.")
 
 
 class Described(Located):
@@ -33,11 +48,16 @@ class Described(Located):
     summary: Text | None = Field(None, description="What it is, in CommonMark.")
     tags: Words = Field((), description="Words to find it by.")
     links: tuple[Link, ...] = Field((), description="Links beside it.")
-    visibility: Literal["team", "editors"] = Field("team", description="Who sees it on the site.")
-    ignore: dict[str, str] = Field(
+    ignore: dict[str, Reason] = Field(
         default_factory=dict, alias="x-ignore", description="Findings to suppress here: rule id and the reason for it."
     )
 
     def name(self, language: str) -> str:
         """Return the title in `language`, or the id with its hyphens as spaces."""
         return (self.title.to(language) if self.title else "") or self.id.replace("-", " ")
+
+
+class Published(Described):
+    """An object that says itself who sees it; a step is seen by those who see its process."""
+
+    visibility: Literal["team", "editors"] = Field("team", description="Who sees it on the site.")

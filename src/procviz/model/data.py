@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from procviz.model.catalogue import Described, needed
+from procviz.model.catalogue import Published, needed
 from procviz.model.located import Located
 from procviz.model.reference import DataItems, KpiRef, RoleRef, Roles, RolesOrTeams, SystemRef, Systems, Words
 from procviz.model.text import Text
@@ -16,7 +16,7 @@ LegalBasis = Literal[
 ]
 
 
-class System(Described):
+class System(Published):
     """A system that people or processes work with."""
 
     owner: RoleRef | None = needed(description="Who answers for it.")
@@ -32,7 +32,7 @@ class Circle(Located):
     aggregate: RolesOrTeams = Field((), description="Who sees totals.")
 
 
-class DataItem(Described):
+class DataItem(Published):
     """Something we record, why, and who reads and interprets it."""
 
     purpose: Text | None = needed(description="What it is recorded for.")

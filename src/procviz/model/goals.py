@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from procviz.model.catalogue import Described, needed
+from procviz.model.catalogue import Published, needed
 from procviz.model.located import Data
 from procviz.model.reference import DataItems, KpiRef, ObjectiveRef, RoleRef, StageRef, Teams
 from procviz.model.text import Text
@@ -13,7 +13,7 @@ from procviz.model.written import Date, Number, Whole
 from procviz.tree import Mapping
 
 
-class KeyResult(Described):
+class KeyResult(Published):
     """A measured part of an objective."""
 
     kpi: KpiRef | None = Field(None, description="The KPI that measures it.")
@@ -34,7 +34,7 @@ def named_by_key(value: object) -> object:
     return Data.of(named, value.node)
 
 
-class Objective(Described):
+class Objective(Published):
     """A goal that teams share for a period."""
 
     title: Text | None = needed(description="The goal in a sentence.")
@@ -50,7 +50,7 @@ class Objective(Described):
     )
 
 
-class Kpi(Described):
+class Kpi(Published):
     """A figure that is looked at."""
 
     definition: Text | None = needed(description="How it is counted, in words that leave no doubt.")

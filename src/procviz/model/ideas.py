@@ -1,17 +1,29 @@
 """Ideas and experiments."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from procviz.model.catalogue import Described, needed
+from procviz.model.catalogue import Published, needed
 from procviz.model.located import Located
 from procviz.model.reference import Goals, Ideas, KpiRef, Kpis, MeetingRef, RoleRef, Roles, Teams, Works
 from procviz.model.text import Text
 from procviz.model.time import Duration
-from procviz.model.written import Date, Number, Whole
+from procviz.model.written import Date, Number, Spelling, Whole
+from procviz.words import _
 
 IdeaStatus = Literal["new", "scored", "approved", "running", "scaled", "parked", "rejected", "retired"]
+
+
+Confidence = Annotated[
+    Number,
+    Spelling(
+        r"^(0(\.[0-9]{1,13})?|1(\.0{1,13})?)$",
+        _("“{value}” is not a number from 0 to 1"),
+        _("write certainty as `1`, and half of it as `0.5`"),
+        numbers=(0, 1),
+    ),
+]
 
 
 class Rice(Located):
@@ -19,7 +31,7 @@ class Rice(Located):
 
     reach: Number | None = needed(description="People reached in a quarter.")
     impact: Number | None = needed(description="Effect on each of them.")
-    confidence: Number | None = needed(description="How sure we are, from 0 to 1.")
+    confidence: Confidence | None = needed(description="How sure we are, from 0 to 1.")
     effort: Number | None = needed(description="Person-months.")
 
 
@@ -49,7 +61,7 @@ class Decision(Located):
     meeting: MeetingRef | None = Field(None, description="Where.")
 
 
-class Idea(Described):
+class Idea(Published):
     """Something new that is weighed before it binds people."""
 
     title: Text | None = needed(description="The idea in a sentence.")
@@ -77,7 +89,7 @@ class DecisionRule(Located):
     stop_if: Text | None = Field(None, description="When we end it.")
 
 
-class Experiment(Described):
+class Experiment(Published):
     """A test with a hypothesis."""
 
     hypothesis: Text | None = needed(description="What we expect, and why.")

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
-from procviz.model.written import RefusedError, shortened
+from procviz.model.written import RefusedError, Spelling, shortened
 from procviz.words import _
 
 PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
@@ -42,4 +43,26 @@ def _identifier(value: object) -> object:
     )
 
 
-Id = Annotated[str, BeforeValidator(_identifier), Field(json_schema_extra={"pattern": PATTERN})]
+def _without(names: Iterable[str]) -> str:
+    """Return the pattern of identifiers without `names`."""
+    return PATTERN.replace("^", f"^(?!({'|'.join(sorted(names))})$)")
+
+
+ID_PATTERN = _without(RESERVED)
+
+Id = Annotated[str, BeforeValidator(_identifier)]
+
+BUILT_IN_DIMENSIONS = ("role", "team", "channel", "audience", "stage", "system", "place", "order", "time")
+
+
+def _dimension(value: object) -> object:
+    if value in BUILT_IN_DIMENSIONS:
+        raise RefusedError(
+            _("“{id}” is a dimension that every process has", id=str(value)), _("choose another name"), "bad-id"
+        )
+    return _identifier(value)
+
+
+DimensionName = Annotated[str, BeforeValidator(_dimension), Spelling(_without({*RESERVED, *BUILT_IN_DIMENSIONS}))]
+Dimensions = dict[DimensionName, str]
+"""Values of a process or step in dimensions of the workspace's own."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from procviz.model.catalogue import Described, needed
+from procviz.model.catalogue import Published, needed
 from procviz.model.located import Located
 from procviz.model.reference import StageRef, TeamRef, Teams
 from procviz.model.text import Text
@@ -28,7 +28,7 @@ class Gate(Located):
     engagement: Text | None = Field(None, description="How much it engages.")
 
 
-class Stage(Described):
+class Stage(Published):
     """A stage of a lead, defined by marketing and sales together."""
 
     definition: Text | None = Field(None, description="When a lead is in it.")

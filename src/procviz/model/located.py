@@ -1,11 +1,11 @@
 """What all model objects share: they know where in the files they are written."""
 
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
 
-from procviz.source import Span
-from procviz.tree import Mapping, Node, Scalar, Sequence
+from procviz.source import Change, Span
+from procviz.tree import Mapping, Node, Scalar, Sequence, reworded
 
 
 class Word(str):
@@ -51,15 +51,23 @@ class Located(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
-    _written: Data | None = PrivateAttr(default=None)
+    # A slot of its own: it is asked for hundreds of thousands of times, and pydantic's private attributes take ten
+    # times as long to reach.
+    __slots__ = ("_written",)
+    if TYPE_CHECKING:
+        _written: Data | None
 
     @model_validator(mode="wrap")
     @classmethod
     def _keep_place(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:  # noqa: ANN401 - any input
         made = handler(value)
-        if isinstance(value, Data):
-            made._written = value  # noqa: SLF001 - `made` is one of us
+        object.__setattr__(made, "_written", value if isinstance(value, Data) else None)  # the model is frozen
         return made
+
+    @property
+    def is_written(self) -> bool:
+        """Return whether the object stands in a file; the built-in stages do not."""
+        return self._written is not None
 
     @property
     def is_flawed(self) -> bool:
@@ -67,21 +75,38 @@ class Located(BaseModel):
         return self._written is not None and self._written.flawed
 
     def has(self, key: str) -> bool:
-        """Return whether `key` is written in the file, rightly or wrongly."""
-        node = self._written.node if self._written else None
-        return isinstance(node, Mapping) and key in node.entries
+        """Return whether `key` is written in the file, rightly or wrongly, or in short by a value of it alone."""
+        if self._written is None:
+            return False
+        node = self._written.node
+        return key in (node.entries if isinstance(node, Mapping) else self._written)
 
     def is_empty(self, key: str) -> bool:
         """Return whether a list or map without entries is written at `key`."""
-        node = self._written.node if self._written else None
+        node = self._written.node if self._written is not None else None
         value = node.entries[key].value if isinstance(node, Mapping) and key in node.entries else None
         return (isinstance(value, Sequence) and not value.items) or (isinstance(value, Mapping) and not value.entries)
 
     def unknown_keys(self) -> set[str]:
         """Return the keys in the file that the model has no field for."""
-        node = self._written.node if self._written else None
+        node = self._written.node if self._written is not None else None
         known = {field.alias or name for name, field in type(self).model_fields.items()}
-        return {*node.entries} - known if isinstance(node, Mapping) else set()
+        kind = self._written.get("kind") if self._written is not None else None
+        return {*node.entries} - known - {kind} if isinstance(node, Mapping) else set()
+
+    def words(self) -> list[Word]:
+        """Return every text and word in the object and its parts as it was read; keys and `x-` are none."""
+        found: list[Word] = []
+        waiting: list[Any] = [self._written or {}]
+        for part in waiting:
+            reasons = part.get("x-ignore") if isinstance(part, dict) else None
+            for value in part.values() if isinstance(part, dict) else part:
+                kind = type(value)  # there are 100 words in a process, and `isinstance` takes twice as long
+                if kind is Word:
+                    found.append(value)
+                elif (kind is Data or kind is list) and value is not reasons:
+                    waiting.append(value)
+        return found
 
     def left_out(self) -> set[str]:
         """Return the keys that are written here but not in the model: unknown ones, and those whose value is wrong."""
@@ -93,7 +118,10 @@ class Located(BaseModel):
 
     def has_all(self, key: str) -> bool:
         """Return whether `key` is absent, or all that is written at it could be read."""
-        return self._written is None or (key not in self._written.kept and key not in self.left_out())
+        written = self._written
+        if written is None or not isinstance(written.node, Mapping):
+            return True
+        return key not in written.kept and (key in written or key not in written.node.entries)
 
     def span_of(self, *path: str | int) -> Span:
         """Return where the value at `path` is written: a scalar itself, else the key that leads to a list or map.
@@ -108,9 +136,7 @@ class Located(BaseModel):
             raise LookupError(message)
         node: Node = self._written.node
         span: Span | None = None
-        if len(path) > 1 and isinstance(path[1], int) and (kept := self._written.kept.get(str(path[0]))):
-            path = (path[0], kept[path[1]], *path[2:])
-        for part in path:
+        for part in self._path_in_file(path):
             if isinstance(node, Mapping) and part in node.entries:
                 entry = node.entries[part]
                 node, span = entry.value, entry.key.span
@@ -125,9 +151,32 @@ class Located(BaseModel):
             span = self._written.head.span if self._written.head else _name_of(self._written.node)
         return span or node.span
 
+    def reworded(self, text: str | None, *path: str | int) -> tuple[Change, ...]:
+        """Return the change that makes the scalar at `path` say `text`; none where there is none, or not safely."""
+        node: Node | None = self._written.node if self._written is not None else None
+        for part in self._path_in_file(path):
+            if isinstance(node, Mapping) and part in node.entries:
+                node = node.entries[part].value
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+            elif not isinstance(node, Scalar):  # else it stands for the list or object that it is the one part of
+                return ()
+        return reworded(node, text) if isinstance(node, Scalar) else ()
+
+    def _path_in_file(self, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return `path` with the place of a list's item in the file, where items before it were left out."""
+        if (
+            self._written
+            and len(path) > 1
+            and isinstance(path[1], int)
+            and (kept := self._written.kept.get(str(path[0])))
+        ):
+            return (path[0], kept[path[1]], *path[2:])
+        return path
+
     def key_span(self, *path: str) -> Span:
         """Return where the last key of `path` itself is written, else the place nearest to it."""
-        node = self._written.node if self._written else None
+        node = self._written.node if self._written is not None else None
         span = None
         for key in path:
             if not isinstance(node, Mapping) or key not in node.entries:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from procviz.model.catalogue import Described, needed
+from procviz.model.catalogue import Published, needed
 from procviz.model.located import Located
 from procviz.model.reference import ChannelRef, Kpis, RoleRef, Stakeholders, TeamRef, Teams, Words, Works
 from procviz.model.text import Text
@@ -12,13 +12,13 @@ from procviz.model.time import Duration
 from procviz.model.written import Date, Truth
 
 
-class Team(Described):
+class Team(Published):
     """A team of marketing, sales or beside them."""
 
     handle: str = Field("", description="The team in the repository, for CODEOWNERS.")
 
 
-class Role(Described):
+class Role(Published):
     """Who does something; never a named person."""
 
     team: TeamRef | None = needed(description="The team it belongs to.")
@@ -28,7 +28,7 @@ class Role(Described):
     evolves_from: Text | None = Field(None, description="Which work it has grown out of.")
 
 
-class Meeting(Described):
+class Meeting(Published):
     """A regular meeting."""
 
     kind: Literal["operative", "review", "planning", "innovation"] | None = needed(description="What it is for.")
@@ -55,7 +55,7 @@ Attitude = Literal["unaware", "resistant", "neutral", "supportive", "leading"]
 Category = Literal["sponsor", "decider", "advocate", "agent", "opinion-leader", "influencer", "affected"]
 
 
-class Stakeholder(Described):
+class Stakeholder(Published):
     """A group that a change concerns. All fields but the title are for editors only."""
 
     title: Text | None = needed(description="Name of the group.")

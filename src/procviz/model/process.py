@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from procviz.model.amount import Money
-from procviz.model.catalogue import Described, needed
-from procviz.model.identifier import Id
+from procviz.model.catalogue import Published, needed
+from procviz.model.identifier import Dimensions, Id
 from procviz.model.located import Data, Located
 from procviz.model.reference import (
     Audiences,
@@ -22,9 +22,9 @@ from procviz.model.reference import (
     Words,
 )
 from procviz.model.steps import AnyStep, StepList
-from procviz.model.text import Text
-from procviz.model.time import Duration
-from procviz.model.written import Date, RefusedError, Whole
+from procviz.model.text import Languages, Text
+from procviz.model.time import DURATION, Duration
+from procviz.model.written import Date, RefusedError, Spelling, Whole, listed
 from procviz.words import _
 
 ProcessType = Literal[
@@ -56,9 +56,11 @@ class Entry(Located):
     """Who comes in."""
 
     when: Text | None = Field(None, description="The condition, in words.")
-    re_entry: Annotated[Literal["never", "always"] | Duration | None, BeforeValidator(_re_entry)] = Field(
-        None, description="Whether someone may come in again."
-    )
+    re_entry: Annotated[
+        Literal["never", "always"] | Duration | None,
+        BeforeValidator(_re_entry),
+        Spelling(rf"^(never|always|after ({DURATION}))$"),
+    ] = Field(None, description="Whether someone may come in again: `never`, `always` or `after 180d`.")
     suppress: Words = Field((), description="Who is kept out; `opt-out` are those who said no.")
 
 
@@ -75,7 +77,7 @@ def _one_map_or_many(value: object) -> object:
     return [value] if isinstance(value, Data) else value
 
 
-class Process(Described):
+class Process(Published):
     """A process as written in one file."""
 
     id: Id = Field(alias="process", description="Identifier of the process.")
@@ -87,7 +89,7 @@ class Process(Described):
     audience: Audiences = Field((), description="Whom it addresses.")
     goals: Goals = Field((), description="Objectives or key results it serves.")
     kpis: Kpis = Field((), description="KPIs that measure it.")
-    languages: Words = Field((), description="Languages it is written in.")
+    languages: Languages = Field((), description="Languages it is written in.")
     data: DataItems = Field((), description="Data it uses or makes.")
     reviewed: Date | None = Field(None, description="When it was last reviewed.")
     review_every: Duration | None = Field(None, description="How often it is reviewed.")
@@ -96,11 +98,9 @@ class Process(Described):
     benefits: dict[RoleRef, Text] = Field(default_factory=dict, description="What is in it for a role.")
     anchor: Anchor | None = Field(None, description="The event that `T` stands for.")
     entry: Entry | None = Field(None, description="Who comes in.")
-    exit: Annotated[tuple[Exit, ...], BeforeValidator(_one_map_or_many)] = Field(
-        (), description="Ways out from anywhere."
-    )
+    exit: Annotated[tuple[Exit, ...], listed(_one_map_or_many)] = Field((), description="Ways out from anywhere.")
     idea: IdeaRef | None = Field(None, description="The backlog idea behind it.")
-    dimensions: dict[str, str] = Field(default_factory=dict, description="Free dimensions to draw by.")
+    dimensions: Dimensions = Field(default_factory=dict, description="Free dimensions to draw by.")
     steps: StepList = needed((), description="What happens, in order.")
 
     @property

@@ -4,9 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from procviz.model.catalogue import Described, needed
+from procviz.model.calendar import Country, Zone
+from procviz.model.catalogue import Published, needed
 from procviz.model.reference import ChannelRef, SystemRef, Words
-from procviz.model.text import Text
+from procviz.model.text import Languages, Text
 from procviz.model.time import Rate, Window
 from procviz.model.written import Whole
 
@@ -28,10 +29,12 @@ Consent = Literal["none", "presumed", "existing-customer", "opt-in", "double-opt
 CONSENTS: tuple[Consent, ...] = ("none", "presumed", "existing-customer", "opt-in", "double-opt-in")
 """From weakest to strongest."""
 
+Nature = Literal["advertising", "transactional", "service", "internal"]
+
 BuyingRole = Literal["decider", "buyer", "influencer", "user", "gatekeeper", "initiator"]
 
 
-class Channel(Described):
+class Channel(Published):
     """A way to reach people."""
 
     kind: ChannelKind | None = needed(description="What sort of channel it is.")
@@ -41,7 +44,7 @@ class Channel(Described):
     window: Window | None = Field(None, description="When it may be used.")
 
 
-class Audience(Described):
+class Audience(Published):
     """A group of people we address."""
 
     title: Text | None = needed(description="Name of the group.")
@@ -50,13 +53,13 @@ class Audience(Described):
     buying_role: BuyingRole | None = Field(None, description="Its part in the buying centre.")
     products: Words = Field((), description="Products it cares about.")
     regions: Words = Field((), description="Where it is.")
-    languages: Words = Field((), description="Languages it reads.")
+    languages: Languages = Field((), description="Languages it reads.")
     consent: dict[ChannelRef, Consent] = Field(default_factory=dict, description="The consent we hold, by channel.")
     cap: Rate | None = Field(None, description="Most contacts for one of them over all channels.")
 
 
-class Place(Described):
+class Place(Published):
     """Where something takes place."""
 
-    country: str = Field("", description="Country code, such as DE.")
-    timezone: str = Field("", description="Time zone, such as Europe/Berlin.")
+    country: Country = Field("", description="Country code, such as DE.")
+    timezone: Zone = Field("", description="Time zone, such as Europe/Berlin.")

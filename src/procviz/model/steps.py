@@ -1,15 +1,15 @@
 """The eleven kinds of steps and the edges between them."""
 
-import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
 from procviz.model.amount import Money, Share
 from procviz.model.catalogue import Described, needed
 from procviz.model.ideas import IdeaStatus
+from procviz.model.identifier import Dimensions
 from procviz.model.located import Data, Located, Word
-from procviz.model.reach import Consent
+from procviz.model.reach import Consent, Nature
 from procviz.model.reference import (
     AudienceRef,
     Audiences,
@@ -32,7 +32,7 @@ from procviz.model.reference import (
 )
 from procviz.model.text import Text
 from procviz.model.time import Duration, Point, Timeout
-from procviz.model.written import RefusedError, Whole
+from procviz.model.written import AtLeast, InShort, RefusedError, Spelling, Whole, listed
 from procviz.words import _
 
 OTHERWISE = "otherwise"
@@ -61,7 +61,7 @@ def _edges(value: object) -> object:
     return [Data.of({"to": one}, one.node, one.node) if isinstance(one, Word) else one for one in many]
 
 
-Edges = Annotated[tuple[Edge, ...], BeforeValidator(_edges)]
+Edges = Annotated[tuple[Annotated[Edge, InShort(StepRef)], ...], listed(_edges)]
 
 
 class Raci(Located):
@@ -74,7 +74,9 @@ class Raci(Located):
 
 
 class StepBasics(Described):
-    """What any step may have."""
+    """What any step may have, but for the keys in `without`."""
+
+    without: ClassVar[frozenset[str]] = frozenset()
 
     channel: ChannelRef | None = Field(None, description="Over which channel.")
     audience: Audiences = Field((), description="For whom; absent: the process's audience.")
@@ -94,7 +96,7 @@ class StepBasics(Described):
     sets_idea: IdeaStatus | None = Field(None, description="The status an idea reaches here.")
     grants: dict[ChannelRef, Consent] = Field(default_factory=dict, description="Consent given here, by channel.")
     revokes: Channels = Field((), description="Channels whose consent is withdrawn here.")
-    dimensions: dict[str, str] = Field(default_factory=dict, description="Free dimensions to draw by.")
+    dimensions: Dimensions = Field(default_factory=dict, description="Free dimensions to draw by.")
     next: Edges = Field((), description="Where it goes on; absent: the step below.")
 
     @property
@@ -125,9 +127,7 @@ class MessageStep(StepBasics):
 
     kind: Literal["message"] = Field("message", exclude=True, repr=False)
     channel: ChannelRef | None = needed(description="Over which channel.")
-    nature: Literal["advertising", "transactional", "service", "internal"] = Field(
-        "advertising", description="What the contact is, before the law."
-    )
+    nature: Nature = Field("advertising", description="What the contact is, before the law.")
     subject: Text | None = Field(None, description="Subject line.")
     content: Text | None = Field(None, description="The content or a link to it.")
     attachments: Words = Field((), description="Files that go with it.")
@@ -164,24 +164,24 @@ class ParallelStep(StepBasics):
     """Goes all ways at once."""
 
     kind: Literal["parallel"] = Field("parallel", exclude=True, repr=False)
-    next: Edges = needed((), description="Two or more strands.")
+    next: Annotated[Edges, AtLeast(2)] = needed((), description="Two or more strands.")
 
 
 def _needs(value: object) -> object:
-    if isinstance(value, str) and value not in {"all", "any"}:
-        if not re.fullmatch(r"[1-9][0-9]{0,3}", value):
-            raise RefusedError(_("`needs` is `all`, `any` or a number of strands"))
-        return int(value)
-    return value
+    return int(value) if isinstance(value, str) and value not in {"all", "any"} else value
 
 
 class JoinStep(StepBasics):
     """Waits for parallel strands."""
 
     kind: Literal["join"] = Field("join", exclude=True, repr=False)
-    needs: Annotated[Literal["all", "any"] | int, BeforeValidator(_needs)] = Field(
-        "all", description="How many strands must arrive."
-    )
+    needs: Annotated[
+        Literal["all", "any"] | int,
+        BeforeValidator(_needs),
+        Spelling(
+            r"^(all|any|[1-9][0-9]{0,3})$", _("`needs` is `all`, `any` or a number of strands"), numbers=(1, 9999)
+        ),
+    ] = Field("all", description="How many strands must arrive: `all`, `any` or a number.")
     timeout: Timeout | None = Field(None, description="How long it waits at most.")
     on_timeout: StepRef | None = Field(None, description="Where it goes then; absent: the step below.")
 
@@ -260,6 +260,7 @@ class SubprocessStep(StepBasics):
 class EndStep(StepBasics):
     """A way out."""
 
+    without = frozenset({"next"})
     kind: Literal["end"] = Field("end", exclude=True, repr=False)
     outcome: Literal["success", "neutral", "failure"] = Field("neutral", description="How it went.")
 

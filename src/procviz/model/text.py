@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
-
-from pydantic import GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from typing import Annotated
 
 from procviz.model.located import Data
-from procviz.model.written import RefusedError, Written, shortened
+from procviz.model.written import RefusedError, Spelling, Written, listed, shortened
 from procviz.source import Span
 from procviz.tree import Mapping
 from procviz.words import _
+
+LANGUAGE_CODE = r"^[a-z]{2}$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Text(Written):
             return cls(str(value))
         if isinstance(value, dict) and value:
             for language, words in value.items():
-                if not re.fullmatch(r"[a-z]{2}", str(language)):
+                if not re.fullmatch(LANGUAGE_CODE, str(language)):
                     raise RefusedError(
                         _("“{language}” is not a language code", language=shortened(str(language))),
                         _(
@@ -57,17 +56,14 @@ class Text(Written):
     def __str__(self) -> str:
         return self.to("en")
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        scalar: JsonSchemaValue = {"type": ["string", "number", "boolean"]}
-        return {
-            "anyOf": [
-                scalar,
-                {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}, "additionalProperties": scalar},
-            ]
-        }
-
 
 def _key_span(value: dict[str, object], key: str) -> Span | None:
     node = value.node if isinstance(value, Data) else None
     return node.entries[key].key.span if isinstance(node, Mapping) else None
+
+
+LanguageCode = Annotated[
+    str,
+    Spelling(LANGUAGE_CODE, _("“{value}” is not a language code"), _("write two small letters, such as `de` or `en`")),
+]
+Languages = Annotated[tuple[LanguageCode, ...], listed()]

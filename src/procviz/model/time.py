@@ -1,5 +1,7 @@
 """Durations, points, rates, windows and periods (LANGUAGE: Time)."""
 
+import calendar
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
@@ -24,7 +26,10 @@ _ISO = (
     r"P(?=[0-9T])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?)?"
 )
-_CLOCK = r"([01][0-9]|2[0-4]):([0-5][0-9])"
+DURATION = f"{_DURATION}|{_ISO}"
+"""How a duration is spelled, for patterns of phrases that hold one."""
+
+_CLOCK = r"([01][0-9]|2[0-3]|24(?=:00)):([0-5][0-9])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Duration(Written):
     text: str
     count: float
     unit: Unit
-    pattern: ClassVar[str] = rf"^({_DURATION}|P.+)$"
+    pattern: ClassVar[str] = f"^({DURATION})$"
 
     @property
     def days(self) -> float:
@@ -44,6 +49,8 @@ class Duration(Written):
     @property
     def effort_days(self) -> float:
         """Return its length in working days, for efforts."""
+        if amounts := _iso_amounts(self.text):
+            return sum(count * EFFORT_DAYS[unit] for unit, count in amounts.items())
         return self.count * EFFORT_DAYS[self.unit]
 
     @property
@@ -61,20 +68,28 @@ class Duration(Written):
         text = phrase(value, _("a duration such as `3d`"))
         if match := re.fullmatch(_DURATION, text):
             return cls(text, int(match[1]), _unit(match[2]))
-        if match := re.fullmatch(_ISO, text):
-            years, months, weeks, days, hours, minutes = (int(group or 0) for group in match.groups())
-            length = years * 365 + months * 30 + weeks * 7 + days + hours / 24 + minutes / 1440
-            return cls(text, length, "d")
+        if amounts := _iso_amounts(text):
+            return cls(text, sum(count * DAYS[unit] for unit, count in amounts.items()), "d")
         if match := re.fullmatch(r"([0-9]+) ?m", text):
             raise RefusedError(
                 _("`{value}` may mean minutes or months", value=text),
                 _("write `{minutes}` or `{months}`", minutes=f"{match[1]}min", months=f"{match[1]}mo"),
                 "bad-time",
             )
-        raise RefusedError(_("“{value}” is not a duration", value=shortened(text)), _cure(text), "bad-time")
+        meant = _meant(text)
+        raise RefusedError(
+            _("“{value}” is not a duration", value=shortened(text)), _cure(meant), "bad-time", instead=meant
+        )
 
     def __str__(self) -> str:
         return self.text
+
+
+def _iso_amounts(text: str) -> dict[Unit, int]:
+    """Return how many of each unit a duration in ISO 8601 counts; nothing where `text` is none."""
+    units: tuple[Unit, ...] = ("y", "mo", "w", "d", "h", "min")
+    match = re.fullmatch(_ISO, text)
+    return {unit: int(count or 0) for unit, count in zip(units, match.groups(), strict=True)} if match else {}
 
 
 def _unit(text: str) -> Unit:
@@ -95,12 +110,19 @@ _SPELLED: dict[Unit, str] = {
 """Words that editors write in place of the units."""
 
 
-def _cure(text: str) -> Message:
-    """Return how to write the duration that `text` seems to mean."""
+def _meant(text: str) -> str | None:
+    """Return the duration that `text` means, where its unit is written as a word or apart from the number."""
     match = re.fullmatch(r"([0-9]{1,6})\s*([A-Za-z]+)\.?", text)
     for unit, words in _SPELLED.items():
         if match and match[2].lower() in words.split():
-            return _("write `{value}`", value=f"{match[1]}{unit}")
+            return f"{match[1]}{unit}"
+    return None
+
+
+def _cure(meant: str | None) -> Message:
+    """Return how to write a duration."""
+    if meant:
+        return _("write `{value}`", value=meant)
     return _(
         "write a number and one of the units min, h, d, w, mo, y, bh or bd, such as `3d`; or ISO 8601 such as `P3D`"
     )
@@ -159,7 +181,7 @@ class Rate(Written):
     text: str
     count: int
     per: Duration
-    pattern: ClassVar[str] = rf"^[0-9]{{1,6}} per {_DURATION}$"
+    pattern: ClassVar[str] = rf"^[0-9]{{1,6}} per ({DURATION})$"
 
     @classmethod
     def parse(cls, value: object) -> "Rate":
@@ -174,7 +196,12 @@ class Rate(Written):
             raise RefusedError(
                 _("“{value}” is not a rate", value=shortened(text)), _("write it as `2 per 7d`"), "bad-time"
             )
-        return cls(text, int(match[1]), Duration.parse(match[2]))
+        try:
+            per = Duration.parse(match[2])
+        except RefusedError as stop:
+            instead = f"{match[1]} per {stop.instead}" if stop.instead else None
+            raise RefusedError(stop.message, stop.repair, stop.rule, instead=instead) from None
+        return cls(text, int(match[1]), per)
 
     def __str__(self) -> str:
         return self.text
@@ -219,7 +246,8 @@ class Period(Written):
     """A year, a quarter or a month."""
 
     text: str
-    pattern: ClassVar[str] = r"^[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$"
+    numbers: ClassVar[tuple[float, float] | None] = (1000, 9999)
+    pattern: ClassVar[str] = r"^[1-9][0-9]{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"
 
     @classmethod
     def parse(cls, value: object) -> "Period":
@@ -233,6 +261,26 @@ class Period(Written):
             cure = _("write a year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`")
             raise RefusedError(_("“{value}” is not a period", value=shortened(text)), cure, "bad-time")
         return cls(text)
+
+    @property
+    def first_day(self) -> dt.date:
+        """Return the day it begins."""
+        return dt.date(int(self.text[:4]), self._months[0], 1)
+
+    @property
+    def last_day(self) -> dt.date:
+        """Return the day it ends."""
+        year, month = int(self.text[:4]), self._months[1]
+        return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+    @property
+    def _months(self) -> tuple[int, int]:
+        rest = self.text[5:]
+        if not rest:
+            return 1, 12
+        if rest.startswith("Q"):
+            return 3 * int(rest[1]) - 2, 3 * int(rest[1])
+        return int(rest), int(rest)
 
     def __str__(self) -> str:
         return self.text

@@ -44,7 +44,10 @@ SHARED_IDS: tuple[frozenset[str], ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
-    """A folder of processes and the catalogue they refer to, each kind by id; processes in order of their files."""
+    """A folder of processes and the catalogue they refer to, each kind by id; processes in order of their files.
+
+    `wanted` says by kind and id what each object refers to, steps apart: the kinds it may be of, and the id.
+    """
 
     folder: Path
     settings: Settings = field(default_factory=Settings)
@@ -64,6 +67,7 @@ class Workspace:
     ideas: Mapping[str, Idea] = field(default_factory=dict)
     experiments: Mapping[str, Experiment] = field(default_factory=dict)
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    wanted: Mapping[tuple[str, str], frozenset[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:

@@ -8,10 +8,10 @@ import datetime as dt
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, ClassVar, Self
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from procviz.source import Span
@@ -23,17 +23,25 @@ LONGEST_NUMBER = 15  # digits; beyond it a number is a mistake, and Python refus
 class RefusedError(ValueError):
     """A value that its type does not admit: what is wrong, how to repair it, and the rule that says so.
 
-    `span` is the place at fault where that is only a part of the value.
+    `span` is the place at fault where that is only a part of the value. `instead` is what to write in the value's
+    place, where no doubt is left about what was meant.
     """
 
     def __init__(
-        self, message: Message, repair: Message | None = None, rule: str = "bad-value", span: Span | None = None
+        self,
+        message: Message,
+        repair: Message | None = None,
+        rule: str = "bad-value",
+        span: Span | None = None,
+        *,
+        instead: str | None = None,
     ) -> None:
         super().__init__(str(message))
         self.span = span
         self.message = message
         self.repair = repair
         self.rule = rule
+        self.instead = instead
 
 
 def phrase(value: object, wanted: Message) -> str:
@@ -47,11 +55,40 @@ def phrase(value: object, wanted: Message) -> str:
     raise RefusedError(_("this must be {wanted}", wanted=wanted))
 
 
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """Metadata of a field: the texts it takes, for the JSON Schema and, unless `wrong` is None, for reading.
+
+    `wrong` may name the `{value}` that was refused. A text that YAML tools take for a number, since it has no letters,
+    has `numbers`: the least and the most it can be.
+    """
+
+    pattern: str
+    wrong: Message | None = None
+    repair: Message | None = None
+    numbers: tuple[float, float] | None = None
+
+    def admit(self, value: object) -> object:
+        """Return `value`.
+
+        Raises:
+            RefusedError: it is a text of another spelling.
+        """
+        if self.wrong and isinstance(value, str) and not re.fullmatch(self.pattern, value):
+            named = Message(self.wrong.template, (*self.wrong.values, ("value", shortened(value))))
+            raise RefusedError(named, self.repair)
+        return value
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.admit, handler(source))
+
+
 class Written(ABC):
     """Makes a dataclass a field type: taken from text by `parse`, described by `pattern` in the JSON Schema."""
 
     __slots__ = ()
     pattern: ClassVar[str] = ""
+    numbers: ClassVar[tuple[float, float] | None] = None
 
     @classmethod
     @abstractmethod
@@ -71,10 +108,6 @@ class Written(ABC):
         """Return `value` parsed, or as it is where it is of this type already."""
         return value if isinstance(value, cls) else cls.parse(value)
 
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": "string", "pattern": cls.pattern}
-
 
 def _whole(value: object) -> object:
     if not isinstance(value, str):
@@ -89,18 +122,28 @@ def _number(value: object) -> object:
         return value
     if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value) or len(value) > LONGEST_NUMBER:
         repair = _("write it with a point: `{value}`", value=value.replace(",", ".")) if "," in value else None
-        raise RefusedError(_("“{value}” is not a number", value=shortened(value)), repair)
+        # `1,500` may be a thousand and a half, or one and a half.
+        instead = value.replace(",", ".") if re.fullmatch(r"-?[0-9]+,[0-9]{1,2}", value) else None
+        raise RefusedError(_("“{value}” is not a number", value=shortened(value)), repair, instead=instead)
     return float(value)
+
+
+_TRUTHS = {
+    "true": {"true", "yes", "ja", "on", "y", "j", "wahr", "1"},
+    "false": {"false", "no", "nein", "off", "n", "falsch", "0"},
+}
+"""Words that editors write for a truth value, in small letters."""
 
 
 def _truth(value: object) -> object:
     if not isinstance(value, str):
         return value
     if value not in {"true", "false"}:
-        positive = value.lower() in {"yes", "ja", "on", "y", "j", "wahr", "1", "true"}
+        meant = next((truth for truth, words in _TRUTHS.items() if value.lower() in words), None)
         raise RefusedError(
             _("“{value}” is neither `true` nor `false`", value=shortened(value)),
-            _("write `{value}`", value="true" if positive else "false"),
+            _("write `{value}`", value=meant) if meant else _("write `true` or `false`"),
+            instead=meant,
         )
     return value == "true"
 
@@ -128,12 +171,37 @@ def one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Whole = Annotated[int, BeforeValidator(_whole)]
-Number = Annotated[float, BeforeValidator(_number)]
+_LARGEST = 10.0**LONGEST_NUMBER - 1
+
+Whole = Annotated[int, BeforeValidator(_whole), Spelling(rf"^[0-9]{{1,{LONGEST_NUMBER}}}$", numbers=(0, _LARGEST))]
+Number = Annotated[
+    float,
+    BeforeValidator(_number),
+    Spelling(rf"^(?=.{{1,{LONGEST_NUMBER}}}$)-?[0-9]+(\.[0-9]+)?$", numbers=(-_LARGEST, _LARGEST)),
+]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Date = Annotated[dt.date, BeforeValidator(_date)]
+Date = Annotated[dt.date, BeforeValidator(_date), Spelling(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 
 
-def listed(parse: Callable[[object], object] = one_or_many) -> BeforeValidator:
-    """Return the validator of a list field that takes one value alone as well."""
-    return BeforeValidator(parse)
+@dataclass(frozen=True, slots=True)
+class Listed(BeforeValidator):
+    """Metadata of a list field that takes one value alone as well; `func` makes a list of it."""
+
+
+def listed(parse: Callable[[object], object] = one_or_many) -> Listed:
+    """Return what makes a list field take one value alone as well."""
+    return Listed(parse)
+
+
+@dataclass(frozen=True, slots=True)
+class InShort:
+    """Metadata of an object field: it may be written as one value of the type `annotation` instead."""
+
+    annotation: object
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """Metadata of a list field: so many entries must be written."""
+
+    count: int

@@ -6,10 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from procviz.checks import Checked, run
-from procviz.problem import Problem
+from procviz.problem import Problem, reaches
 from procviz.reader import read_workspace
-
-_WEIGHTS = {"info": 0, "warning": 1, "error": 2, "never": 3}
 
 
 def check(folder: Path, *, today: date) -> Checked:
@@ -29,4 +27,4 @@ def today() -> date:
 
 def fails(problems: Iterable[Problem], fail_on: str) -> bool:
     """Return whether one of `problems` is of the severity `fail_on` or worse; `never` is worse than all."""
-    return any(_WEIGHTS[problem.severity.value] >= _WEIGHTS[fail_on] for problem in problems)
+    return any(reaches(problem.severity, fail_on) for problem in problems)

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from procviz.model import WITHOUT_AUDIENCE, Described, Located, Point, Process, StepBasics, parts, references
-from procviz.model.reference import holds_parts
+from procviz.model import WITHOUT_AUDIENCE, Described, Idea, Located, Point, Process, StepBasics, parts, references
+from procviz.model.ideas import Score
+from procviz.model.reference import Reference, holds_parts
 from procviz.problem import About, Problem, Severity
+from procviz.reader.certain import certain
 from procviz.reader.demands import demands, is_meant
 from procviz.reader.nearest import suggestion
 from procviz.reader.registry import Registry
@@ -32,14 +34,65 @@ KIND_NAMES: dict[str, Message] = {
     "meetings": _("meeting"),
 }
 
+_STEPS = ("steps",)
 
-def gaps(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
-    """Yield what is missing in an object, in its parts and, of a process, in its steps."""
+
+Wanted = tuple[tuple[str, ...], str]
+"""A reference to another object: the kinds it may be of, and its id."""
+
+
+def gaps(kind: str, thing: Described) -> Iterator[Problem]:
+    """Yield what is missing in an object, in its parts and, of a process, in its steps and between them."""
     about = About(kind, thing.id)
-    yield from _missing(thing, about)
-    yield from _dangling(thing, about, registry)
+    yield from missing(thing, about)
     if isinstance(thing, Process):
         yield from _of_process(thing, about)
+        yield from _unknown_steps(thing, about)
+    elif isinstance(thing, Idea) and thing.score:
+        yield from _one_way_to_score(thing.score, about)
+
+
+def _one_way_to_score(score: Score, about: About) -> Iterator[Problem]:
+    """Yield what is wrong with a score that follows both ways of scoring or none, so that ideas cannot be ranked."""
+    if score.has("rice") and score.has("wsjf"):
+        message, cure = _("a score is by `rice` or by `wsjf`, not by both"), _("delete one of the two")
+        yield Problem("bad-value", Severity.ERROR, score.key_span("wsjf"), message, cure, about)
+    elif not is_meant(score, "rice") and not is_meant(score, "wsjf"):
+        cure = _("add `rice: {example}`", example="{reach: 400, impact: 2, confidence: 0.5, effort: 3}")
+        message = _("nothing says how the idea is scored")
+        yield Problem("missing-key", Severity.ERROR, score.span_of(), message, cure, about)
+
+
+def wanted(thing: Described) -> frozenset[Wanted]:
+    """Return what an object refers to; the steps of a process refer to each other within it."""
+    return frozenset((one.kinds, one.id) for one in references(thing) if one.kinds != _STEPS)
+
+
+def dangling(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
+    """Yield the references of an object to what is not there."""
+    about = About(kind, thing.id)
+    for reference in references(thing):
+        if reference.kinds != _STEPS and not registry.may_exist(reference.kinds, reference.id):
+            problem = _unknown(reference, registry.known(reference.kinds), thing, about)
+            # The id of another kind of object is no slip: it is the wrong thing, or stands in the wrong place.
+            yield replace(problem, fix=()) if registry.holds(reference.id) else problem
+
+
+def _unknown_steps(process: Process, about: About) -> Iterator[Problem]:
+    steps = {step.id for step in process.steps}
+    for reference in references(process):
+        if reference.kinds == _STEPS and reference.id not in steps and process.is_whole:
+            yield _unknown(reference, steps, process, about)
+
+
+def _unknown(reference: Reference, known: set[str], thing: Located, about: About) -> Problem:
+    message = _("there is no {kind} “{id}”", kind=KIND_NAMES[reference.kinds[0]], id=reference.id[:60])
+    inner = About(about.kind, about.id, _step_of(thing, reference.holder))
+    cure = suggestion(reference.id, known)
+    # Where ids are the keys of a map, the right one may be among them already.
+    meant = None if reference.keyed else certain(reference.id, known)
+    fix = reference.holder.reworded(meant, *reference.path)
+    return Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner, fix=fix)
 
 
 def _of_process(process: Process, about: About) -> Iterator[Problem]:
@@ -63,8 +116,9 @@ def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
             yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, about)
 
 
-def _missing(thing: Located, about: About) -> Iterator[Problem]:
-    inner = About(about.kind, about.id, thing.id) if isinstance(thing, StepBasics) else about
+def missing(thing: Located, about: About | None) -> Iterator[Problem]:
+    """Yield the required keys that are not written in an object and in its parts; `about` is the object by its id."""
+    inner = About(about.kind, about.id, thing.id) if about and isinstance(thing, StepBasics) else about
     for key in _needed(type(thing)):
         if not is_meant(thing, key):
             cure = _("add `{key}:`", key=key)
@@ -76,25 +130,7 @@ def _missing(thing: Located, about: About) -> Iterator[Problem]:
     values = thing.__dict__
     for name in _nested(type(thing)):
         for part in parts(values[name]):
-            yield from _missing(part, inner)
-
-
-def _dangling(thing: Located, about: About, registry: Registry) -> Iterator[Problem]:
-    steps = {step.id: step for step in thing.steps} if isinstance(thing, Process) else {}
-    for reference in references(thing):
-        if reference.kinds == ("steps",):
-            if reference.id in steps or not isinstance(thing, Process) or not thing.is_whole:
-                continue
-            names = set(steps)
-        elif registry.may_exist(reference.kinds, reference.id):
-            continue
-        else:
-            names = registry.known(reference.kinds)
-        what = KIND_NAMES[reference.kinds[0]]
-        message = _("there is no {kind} “{id}”", kind=what, id=reference.id[:60])
-        inner = About(about.kind, about.id, _step_of(thing, reference.holder))
-        cure = suggestion(reference.id, names)
-        yield Problem("unknown-reference", Severity.ERROR, reference.span, message, cure, inner)
+            yield from missing(part, inner)
 
 
 def _step_of(thing: Located, holder: Located) -> str | None:

@@ -1,11 +1,13 @@
 """The tree as plain content for the model, with the place of each part."""
 
+from dataclasses import replace
 from typing import Any
 
 from procviz.model import STEP_TYPES
 from procviz.model.located import Data, Word
 from procviz.model.written import shortened
 from procviz.problem import Problem, Related, Severity
+from procviz.reader.certain import renamed
 from procviz.reader.nearest import nearest, suggestion
 from procviz.source import Span
 from procviz.tree import Mapping, Node, Scalar, Sequence
@@ -103,7 +105,8 @@ def _step(node: Node, step: object, problems: list[Problem]) -> Data | None:
         near = nearest(keys[0], STEP_TYPES) if keys else None
         message = _("`{key}` is not a kind of step", key=keys[0]) if keys else _("this step is empty")
         cure = suggestion(keys[0] if keys else "", STEP_TYPES) or message
-        problems.append(error("unknown-key" if near else "missing-key", first_span(node), message, cure))
+        problem = error("unknown-key" if near else "missing-key", first_span(node), message, cure)
+        problems.append(replace(problem, fix=renamed(node, keys[0], STEP_TYPES) if keys else ()))
         return None
     if keys[0] != kinds[0]:
         message = _("a step begins with its kind; here `{key}` stands before `{kind}`", key=keys[0], kind=kinds[0])

@@ -12,7 +12,11 @@ _PAIR = 2
 
 
 def demands(step: StepBasics) -> Iterator[Problem]:
-    """Yield what a step leaves open that nobody else can know."""
+    """Yield what a step leaves open that nobody else can know, and what its kind has no use for."""
+    for key in sorted(step.without):
+        if step.has(key):
+            message = _("nothing comes after an end, so `{key}` is not a key here", key=key)
+            yield error("unknown-key", step.key_span(key), message, _("delete it, or make the step an activity"))
     if isinstance(step, ParallelStep):
         yield from _few_strands(step)
     elif len(step.next) >= _PAIR and step.has_all("next"):
@@ -22,6 +26,9 @@ def demands(step: StepBasics) -> Iterator[Problem]:
     if isinstance(step, WaitStep) and not any(is_meant(step, key) for key in ("for", "until")):
         cure = _("add `for:` with a time such as `3d`, or `until:` with what it waits for")
         yield error("missing-key", step.span_of(), _("nothing says how long to wait"), cure)
+    elif isinstance(step, WaitStep) and step.has("for") and step.has("until"):
+        cure = _("keep one of both; `until` takes a `timeout` beside it")
+        yield error("bad-value", step.key_span("until"), _("a wait takes `for` or `until`, not both"), cure)
 
 
 def _few_strands(step: ParallelStep) -> Iterator[Problem]:

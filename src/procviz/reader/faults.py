@@ -2,19 +2,21 @@
 
 import re
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from procviz.model import Located
-from procviz.model.located import Data
+from procviz.model.located import Data, Word
 from procviz.model.steps import STEP_TYPES
 from procviz.model.written import RefusedError, shortened
 from procviz.problem import About, Problem
+from procviz.reader.certain import certain, renamed
 from procviz.reader.content import error, first_span
 from procviz.reader.nearest import suggestion
-from procviz.source import Span
-from procviz.tree import Mapping, Node, Scalar, Sequence
+from procviz.reader.vocabulary import models_in
+from procviz.source import Change, Span
+from procviz.tree import Mapping, Node, Scalar, Sequence, reworded
 from procviz.words import Message, _
 
 _SHAPES = {
@@ -46,10 +48,11 @@ def _fault(model: type[Located], data: Data, found: ErrorDetails) -> Problem | N
         return None  # only ids can be missing, and only after a bad one was left out
     if found["type"] == "extra_forbidden":
         return _unknown_key(model, data, location, key)
-    span = _value_span(data, location)
+    span = _key_span(data, location[:-1]) if location[-1] == "[key]" else _value_span(data, location)
     refused = found.get("ctx", {}).get("error")
     if isinstance(refused, RefusedError):
-        return error(refused.rule, refused.span or span, refused.message, refused.repair)
+        problem = error(refused.rule, refused.span or span, refused.message, refused.repair)
+        return replace(problem, fix=_fix(found, refused.instead))
     if found["type"] == "literal_error":
         return _not_in_list(span, key, found)
     return error("bad-value", span, *_wrong_shape(key, found))
@@ -62,7 +65,11 @@ def _unknown_key(model: type[Located], data: Data, location: tuple[str | int, ..
         known.discard("id")
     message = _("`{key}` is not a key here", key=shortened(key))
     cure = _("write it at the step or object itself") if key == "x-ignore" else suggestion(key, known)
-    return error("unknown-key", _key_span(data, location), message, cure)
+    problem = error("unknown-key", _key_span(data, location), message, cure)
+    around, _key = _walk(data, location[:-1])
+    if isinstance(around, Mapping) and key in around.entries:
+        return replace(problem, fix=renamed(around, key, known))
+    return problem
 
 
 def _not_in_list(span: Span, key: str, found: ErrorDetails) -> Problem:
@@ -71,7 +78,14 @@ def _not_in_list(span: Span, key: str, found: ErrorDetails) -> Problem:
     if not isinstance(written, str):
         return error("bad-value", span, *_wrong_shape(key, found))
     message = _("“{value}” is not a value of `{key}`", value=shortened(written), key=key)
-    return error("bad-value", span, message, suggestion(written, known))
+    problem = error("bad-value", span, message, suggestion(written, known))
+    return replace(problem, fix=_fix(found, certain(written, known)))
+
+
+def _fix(found: ErrorDetails, instead: str | None) -> tuple[Change, ...]:
+    """Return the change of a refused value, where it is a text that stands in the file."""
+    written = found["input"]
+    return reworded(written.node, instead) if isinstance(written, Word) else ()
 
 
 def _wrong_shape(key: str, found: ErrorDetails) -> tuple[Message, Message | None]:
@@ -96,16 +110,10 @@ def _model_at(model: type[Located], location: tuple[str | int, ...]) -> type[Loc
             continue
         for candidate in candidates:
             field = next((f for name, f in candidate.model_fields.items() if (f.alias or name) == part), None)
-            if field is not None and (models := _models_in(field.annotation)):
+            if field is not None and (models := [*models_in(field.annotation)]):
                 candidates = models
                 break
     return candidates[0]
-
-
-def _models_in(annotation: Any) -> list[type[Located]]:  # noqa: ANN401 - type annotations are of no one type
-    if isinstance(annotation, type) and not get_args(annotation):
-        return [annotation] if issubclass(annotation, Located) else []
-    return [model for argument in get_args(annotation) for model in _models_in(argument)]
 
 
 def _walk(data: Data, location: tuple[str | int, ...]) -> tuple[Node, Span | None]:

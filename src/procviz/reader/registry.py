@@ -33,20 +33,29 @@ class Registry:
         """Note an id that stands in no file; one in a file would have its place already."""
         self.places.setdefault(kind, {}).setdefault(name, Span("", 0, 0, 0, 0))
 
-    def note_hidden(self, source: SourceFile) -> None:
-        """Note every word of a file that could not be read: any of them may be an id that others refer to."""
-        try:
-            text = source.path.read_bytes()[: 2**20].decode("utf-8", "ignore")
-        except OSError:
-            return
-        self.hidden.update(re.findall(r"[a-z0-9][a-z0-9-]{0,62}", text))
-
     def known(self, kinds: Iterable[str]) -> set[str]:
         """Return the ids of `kinds` that were read."""
         return {name for kind in kinds for name in self.places.get(kind, ())}
+
+    def holds(self, name: str) -> bool:
+        """Return whether `name` was read as the id of an object of whatever kind."""
+        return any(name in places for places in self.places.values())
+
+    def may_all_exist(self, wanted: Iterable[tuple[tuple[str, ...], str]]) -> bool:
+        """Return whether each id may exist as one of its kinds."""
+        return all(self.may_exist(kinds, name) for kinds, name in wanted)
 
     def may_exist(self, kinds: Iterable[str], name: str) -> bool:
         """Return whether `name` was read as one of `kinds`, or may stand in what could not be read."""
         return name in self.hidden or any(
             name in self.places.get(kind, ()) or name in self.broken.get(kind, ()) for kind in kinds
         )
+
+
+def words_of(source: SourceFile) -> frozenset[str]:
+    """Return every word of a file that could not be read: any of them may be an id that others refer to."""
+    try:
+        text = source.path.read_bytes()[: 2**20].decode("utf-8", "ignore")
+    except OSError:
+        return frozenset()
+    return frozenset(re.findall(r"[a-z0-9][a-z0-9-]{0,62}", text))

@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from procviz.catalogue import leaves
 from procviz.checks import Checked
 from procviz.errors import ProcvizError
+from procviz.reports._repairs import harmless, repairs
+from procviz.reports._statistics import statistics
 from procviz.words import Language, _
+
+__all__ = ["Look", "formats", "harmless", "repairs", "statistics", "write"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a report is wanted; a format made for machines heeds the language alone.
+    """How a report is wanted; a format made for machines heeds neither colour nor width.
 
-    `width` is that of the terminal in characters, `quiet` leaves out everything but the findings.
+    `width` is that of the terminal in characters, `quiet` leaves out everything but the findings. `fail_on` is the
+    severity from which a problem fails the check, for formats that tell what passed.
     """
 
     language: Language = "en"
     colour: bool = False
     width: int = 100
     quiet: bool = False
+    fail_on: str = "error"
 
 
 def formats() -> tuple[str, ...]:

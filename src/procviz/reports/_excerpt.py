@@ -1,5 +1,6 @@
 """Lines of the sources as they can be shown: harmless to a terminal, as narrow as it, with carets beneath."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,9 @@ _ELLIPSIS = "…"
 _TAB = "    "
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Unicode categories that a terminal obeys or hides: controls, marks of direction, halves of characters, separators."""
+_OPENING_COMMAND = re.compile(r"\s*(:):")
+_INNER_COMMAND = re.compile(r"#(?=#\w*\[)")
+"""What a CI runner obeys in a log: `::add-mask::` where a line begins, `##[group]` and `##vso[...]` anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,24 @@ class Lines:
 
 
 def shown(text: str) -> str:
-    """Return `text` with every character that a terminal obeys or hides written as its code, an escape as `u{1b}`."""
-    return "".join(f"\\u{{{ord(sign):x}}}" if unicodedata.category(sign) in _HIDDEN else sign for sign in text)
+    """Return `text` with every character that a terminal or a CI runner obeys or hides as its code, such as `u{1b}`."""
+    visible = "".join(_code(sign) if unicodedata.category(sign) in _HIDDEN else sign for sign in text)
+    return _INNER_COMMAND.sub(lambda found: _code(found.group()), visible)
+
+
+def shown_first(text: str) -> str:
+    """Return `text` like `shown`, and such that it can begin a line, where CI runners take `::` for a command."""
+    colon = _OPENING_COMMAND.match(text)
+    return shown(text[: colon.start(1)]) + _code(":") + shown(text[colon.end(1) :]) if colon else shown(text)
+
+
+def _code(sign: str) -> str:
+    return f"\\u{{{ord(sign):x}}}"
 
 
 def cut_around(line: str, span: Span, width: int) -> Excerpt:
     """Return `line` as it is shown in `width` columns, with `span` marked."""
-    cells = [_TAB if sign == "\t" else shown(sign) for sign in line]
+    cells = _cells(line)
     end = span.end_column if span.end_line == span.line else len(line) + 1
     first = min(span.column - 1, len(cells))
     last = max(min(end - 1, len(cells)), first + 1)
@@ -62,6 +77,16 @@ def cut_around(line: str, span: Span, width: int) -> Excerpt:
     text = before + "".join(cells[begin:stop]) + after
     marked = columns("".join(cells[first : min(last, stop)]))
     return Excerpt(text, columns(before + "".join(cells[begin:first])), max(marked, 1))
+
+
+def _cells(line: str) -> list[str]:
+    cells = [_TAB if sign == "\t" else shown(sign) for sign in line]
+    commands = [found.start() for found in _INNER_COMMAND.finditer(line)]
+    if colon := _OPENING_COMMAND.match(line):
+        commands.append(colon.start(1))
+    for index in commands:
+        cells[index] = _code(line[index])
+    return cells
 
 
 def _window(cells: list[str], first: int, last: int, width: int) -> tuple[int, int]:

@@ -1,12 +1,12 @@
 """Problems as JSON, version 1."""
 
-import json
 from collections import Counter
 from typing import Any
 
 from procviz.checks import Checked
 from procviz.problem import Problem, Severity
 from procviz.reports import Look
+from procviz.reports._json_text import dump
 from procviz.words import Language
 
 VERSION = 1
@@ -23,7 +23,7 @@ def write(checked: Checked, look: Look) -> str:
             "processes": len(checked.workspace.processes),
         },
     }
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return dump(report)
 
 
 def _problem(problem: Problem, language: Language) -> dict[str, Any]:
@@ -47,5 +47,16 @@ def _problem(problem: Problem, language: Language) -> dict[str, Any]:
                 "message": place.message.to(language),
             }
             for place in problem.related
+        ],
+        "fix": [
+            {
+                "file": change.span.file,
+                "line": change.span.line,
+                "column": change.span.column,
+                "end_line": change.span.end_line,
+                "end_column": change.span.end_column,
+                "text": change.text,
+            }
+            for change in problem.fix
         ],
     }

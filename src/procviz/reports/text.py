@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from procviz.checks import Checked, Suppressed
 from procviz.problem import Problem, Related, Severity
 from procviz.reports import Look
-from procviz.reports._excerpt import Lines, cut_around, shown
+from procviz.reports._excerpt import Lines, cut_around, shown, shown_first
 from procviz.source import Span
 from procviz.words import Message, _, _n
 
@@ -67,11 +67,15 @@ def _summary(checked: Checked, look: Look) -> str:
     found = ", ".join(part.to(look.language) for part in parts if part.count)
     number = len(checked.workspace.processes)
     where = _n("in {count} process", "in {count} processes", number).to(look.language)
-    return f"{found or _('no problems').to(look.language)} {where}"
+    line = f"{found or _('no problems').to(look.language)} {where}"
+    if fixable := sum(1 for problem in checked.problems if problem.fix):
+        offer = _n("`procviz check --fix` repairs {count}", "`procviz check --fix` repairs {count}", fixable)
+        line += f"; {offer.to(look.language)}"
+    return line
 
 
 def _place(span: Span) -> str:
-    return f"{shown(span.file)}:{span.line}:{span.column}"
+    return f"{shown_first(span.file)}:{span.line}:{span.column}"
 
 
 def _painted(text: str, colour: str, look: Look) -> str:

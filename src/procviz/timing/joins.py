@@ -1,19 +1,10 @@
 """Strands that meet in a join, and when enough of them are there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from procviz.graph import Flow, Link
-from procviz.model import JoinStep, ParallelStep
+from procviz.graph import Flow, Link, strands_of
+from procviz.model import JoinStep
 from procviz.timing.passing import Clock, Offset, Passage, spanning
-
-
-@dataclass(frozen=True, slots=True)
-class Strand:
-    """The links by which a strand may arrive; `is_sure` says that nothing on it leads elsewhere."""
-
-    links: tuple[Link, ...]
-    is_sure: bool
 
 
 def pass_join(flow: Flow, clock: Clock, step: JoinStep, arrivals: Sequence[tuple[Link, Offset]]) -> Passage:
@@ -54,35 +45,3 @@ def joined(strands: Sequence[tuple[Offset, bool]], wanted: int) -> Offset:
     if len(sure) >= wanted:
         return Offset(earliest, sure[wanted - 1])
     return Offset(earliest, max(offset.latest for offset, _ in strands))
-
-
-def strands_of(flow: Flow, join: str) -> list[Strand]:
-    """Return the strands that meet in `join`.
-
-    They part at the nearest parallel step that every way to the join passes; where there is none, each link into the
-    join is a strand of its own.
-    """
-    incoming = flow.incoming[join]
-    parting = _parting(flow, join)
-    if parting is None:
-        return [Strand((link,), is_sure=True) for link in incoming]
-    found = []
-    for first in flow.outgoing[parting]:
-        if first.target == join:
-            found.append(Strand((first,), is_sure=True))
-            continue
-        inside = flow.reachable((first.target,), avoiding=join)
-        if links := tuple(link for link in incoming if link.source in inside):
-            found.append(Strand(links, all(flow.outgoing[name] for name in inside)))
-    return found
-
-
-def _parting(flow: Flow, join: str) -> str | None:
-    """Return the nearest parallel step that lies on every way to `join`."""
-    nearest = None
-    for name, step in flow.steps.items():
-        if isinstance(step, ParallelStep) and name != join and join in flow.reachable((name,)):
-            is_passed = join not in flow.reachable(flow.starts, avoiding=name)
-            if is_passed and (nearest is None or name in flow.reachable((nearest,))):
-                nearest = name
-    return nearest

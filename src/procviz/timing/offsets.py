@@ -4,11 +4,12 @@ Steps are taken in the order of the flow, a loop as one piece. Time only passes 
 self, so the bounds of a step follow from the bounds of the steps before it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
 
 from procviz.graph import Flow, Link, cycles
 from procviz.model import JoinStep, StartStep
+from procviz.timing.calendar import Calendar
 from procviz.timing.joins import pass_join
 from procviz.timing.loops import pass_loop
 from procviz.timing.passing import Clock, Offset, Passage, spanning
@@ -16,7 +17,9 @@ from procviz.timing.passing import Clock, Offset, Passage, spanning
 _NONE: Mapping[str, Offset] = MappingProxyType({})
 
 
-def offsets(flow: Flow, *, durations: Mapping[str, Offset] = _NONE) -> dict[str, Offset]:
+def offsets(
+    flow: Flow, *, durations: Mapping[str, Offset] = _NONE, calendar: Calendar | None = None
+) -> dict[str, Offset]:
     """Return when each step of `flow` happens, in days; steps that nothing reaches have no offset.
 
     Exact where the flow has no loop; else `earliest` is never too late and `latest` never too early.
@@ -24,27 +27,38 @@ def offsets(flow: Flow, *, durations: Mapping[str, Offset] = _NONE) -> dict[str,
     Args:
         flow: the flow of a process.
         durations: what the processes that it calls take from start to end, by process id; others take no time.
+        calendar: when the company works; matters where the anchor has a date.
     """
-    clock = Clock(flow, durations)
+    clock = Clock(flow, durations, calendar)
     seeds = {name: clock.starting(step) for name, step in flow.steps.items() if isinstance(step, StartStep)}
     order = _in_order(flow)
-    reached = flow.reachable(seeds)
-    passing = _passing(flow, clock, seeds, [group for group in order if not reached.isdisjoint(group)])
+    passing = _passing(flow, clock, seeds, order)
     left_to: dict[str, Offset] = {}
     for out in flow.process.exit:
         left = [passing[name] for name in (out.from_ or passing) if name in passing]
         if out.to in flow.steps and out.to not in passing and left:
             left_to[out.to] = spanning([*left, left_to.get(out.to, spanning(left))])
     if left_to:
-        more = flow.reachable(left_to) - set(passing)
-        passing = _passing(flow, clock, left_to, [group for group in order if not more.isdisjoint(group)]) | passing
+        known = set(passing)
+        passing = _passing(flow, clock, left_to, order, but_for=known) | passing
     return {name: clock.happening(step, passing[name]) for name, step in flow.steps.items() if name in passing}
 
 
+def passing_times(flow: Flow, clock: Clock, seeds: Mapping[str, Offset]) -> dict[str, Offset]:
+    """Return when contacts that come in at `seeds` pass each step, those who skip it included; exits do not count."""
+    return _passing(flow, clock, seeds, _in_order(flow))
+
+
 def _passing(
-    flow: Flow, clock: Clock, seeds: Mapping[str, Offset], order: Sequence[tuple[str, ...]]
+    flow: Flow,
+    clock: Clock,
+    seeds: Mapping[str, Offset],
+    every: Sequence[tuple[str, ...]],
+    but_for: Container[str] = (),
 ) -> dict[str, Offset]:
-    """Return when contacts pass the steps in `order`, given when they come in at `seeds`."""
+    """Return when contacts pass the steps, which stand in their order, given when they come in at `seeds`."""
+    reached = {name for name in flow.reachable(seeds) if name not in but_for}
+    order = [group for group in every if not reached.isdisjoint(group)]
     passing: dict[str, Offset] = {}
     arrivals: dict[str, list[tuple[Link, Offset]]] = {name: [] for group in order for name in group}
     for group in order:

@@ -49,7 +49,7 @@ def long_duration(duration: Duration) -> Message:
 def point_words(point: Point) -> Message:
     """Return a point as written in a plan: “T-14 d 10:00”, “day 3”, “Tue 10:00”."""
     if point.base == "weekday":
-        day = _weekday(point.weekday or 0)
+        day = weekday_words(point.weekday or 0)
     elif point.base == "start":
         day = _("day {day}", day=number_words(point.offset.count if point.offset else 0))
     elif point.offset is None:
@@ -122,6 +122,7 @@ def _clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"
 
 
-def _weekday(index: int) -> Message:
+def weekday_words(index: int) -> Message:
+    """Return the short name of a weekday, 0 for Monday."""
     names = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
     return names[index % len(WEEKDAYS)]

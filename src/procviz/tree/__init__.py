@@ -6,5 +6,6 @@ what they mean. This is the only room that knows YAML.
 
 from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
 from procviz.tree.read import read_tree
+from procviz.tree.rewording import reworded
 
-__all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree"]
+__all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree", "reworded"]

@@ -10,9 +10,17 @@ from procviz.tree.characters import clean_value, find_escapes, forbidden_charact
 from procviz.tree.cuts import cut_text, find_cuts
 from procviz.tree.faults import MAX_PROBLEMS, Text, Unreadable
 from procviz.tree.limits import MAX_DEPTH, MAX_NODES
-from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence
+from procviz.tree.nodes import Entry, Mapping, Node, Repeated, Scalar, Sequence
 from procviz.tree.parser import ALIAS, MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, STREAM_END, Event, parse
-from procviz.tree.properties import KNOWN_TAGS, alias_cycle, content_start, tag_start, unknown_alias, unknown_tag
+from procviz.tree.properties import (
+    KNOWN_TAGS,
+    alias_cycle,
+    content_start,
+    tag_start,
+    unknown_alias,
+    unknown_tag,
+    unused_anchor,
+)
 
 _P = ParamSpec("_P")
 
@@ -41,6 +49,7 @@ class Builder:
         self._placeholder = placeholder
         self._is_suspicious = bool(self._cuts or placeholder)
         self._anchors: dict[str, _Anchored | None] = {}
+        self._unrepeated: dict[str, int] = {}  # names before unquoted texts, with the index of each such text
         self._size = 0
         self._depth = 0
         self._deepest = 0
@@ -61,6 +70,8 @@ class Builder:
         following = self._get()
         if following.__class__ is not STREAM_END:
             self._report(keys.second_document, self._text, following.start_mark.index)
+        for start in self._unrepeated.values():
+            self._report(unused_anchor, self._text, start)
         if isinstance(root, Mapping):
             return root
         if not any(problem.severity is Severity.ERROR for problem in self.problems):
@@ -106,8 +117,13 @@ class Builder:
             value = value.replace(self._placeholder, "")
         node = Scalar(self._file, *text.position(start), *text.position(end), value, plain=not event.style)
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(node, 1, 0)
+            self._anchor(event.anchor, node, event.start_mark.index)
         return node
+
+    def _anchor(self, name: str, node: Scalar, start: int) -> None:
+        self._anchors[name] = _Anchored(node, 1, 0)
+        if node.plain and node.text:
+            self._unrepeated[name] = start
 
     def _alias(self, event: Event) -> Node:
         start, end = event.start_mark, event.end_mark
@@ -115,7 +131,8 @@ class Builder:
         name = event.anchor or ""
         if name not in self._anchors:
             self._report(unknown_alias, self._text, start.index, end.index)
-            return Scalar(*place, self._text.text[start.index : end.index])
+            return Repeated(*place, self._text.text[start.index : end.index])
+        self._unrepeated.pop(name, None)
         anchored = self._anchors[name]
         if anchored is None:
             raise Unreadable(alias_cycle(self._text, start.index, end.index))
@@ -126,7 +143,7 @@ class Builder:
         if self._deepest > MAX_DEPTH:
             raise limits.refuse_depth(self._span(event))
         if isinstance(anchored.node, Scalar):
-            return Scalar(*place, anchored.node.text, anchored.node.plain)
+            return Repeated(*place, anchored.node.text, anchored.node.plain)
         return anchored.node
 
     def _collection(self, event: Event) -> Node:

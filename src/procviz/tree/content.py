@@ -34,18 +34,23 @@ def read_text(source: SourceFile) -> Text:
 
 
 def _read_bytes(source: SourceFile) -> bytes:
+    data = _saved(source) if source.unsaved is None else source.unsaved
+    if len(data) > MAX_BYTES:
+        message = _("the file is larger than {limit} KiB", limit=MAX_BYTES // 1024)
+        raise Unreadable(fault(source.start, message, _("split it into several files")))
+    return data
+
+
+def _saved(source: SourceFile) -> bytes:
+    """Return what is on disk, and of a file that is too long no more than shows it."""
     try:
         # Asked before opening: opening a named pipe would wait for somebody to write into it.
         if not stat.S_ISREG(source.path.stat().st_mode):
             raise _refusal(source, _no_file(source.path))
         with source.path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _refusal(source, _cause(source.path, error)) from error
-    if len(data) > MAX_BYTES:
-        message = _("the file is larger than {limit} KiB", limit=MAX_BYTES // 1024)
-        raise Unreadable(fault(source.start, message, _("split it into several files")))
-    return data
 
 
 def _refusal(source: SourceFile, cause: Message | str) -> Unreadable:

@@ -33,6 +33,19 @@ class Text:
         line = bisect_right(self.line_starts, index)
         return line, index - self.line_starts[line - 1] + 1
 
+    def index(self, line: int, column: int) -> int:
+        """Return the index of the character at a line and column, from 1; that of the end is one after the last.
+
+        Raises:
+            ValueError: there is no such place.
+        """
+        starts = self.line_starts
+        index = starts[line - 1] + column - 1 if 0 < line <= len(starts) else -1
+        if index < 0 or not 0 < column <= len(self.line(line)) + 1:
+            message = f"{self.file} has no line {line}, column {column}"
+            raise ValueError(message)
+        return index
+
     def span(self, start: int, end: int) -> Span:
         """Return the place of the characters from `start` to before `end`."""
         return Span(self.file, *self.position(start), *self.position(max(start, end)))

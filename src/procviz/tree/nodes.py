@@ -34,6 +34,27 @@ class Scalar(_Place):
     text: str
     plain: bool = True
 
+    @property
+    def bare(self) -> Span | None:
+        """Return the place of the text itself, without quotes; None where it is not written there letter by letter.
+
+        That is so where it stands over several lines or with escapes, and where there is none.
+        """
+        quote = 0 if self.plain else 1
+        if not self.text or self.line != self.end_line or self.end_column - self.column != len(self.text) + 2 * quote:
+            return None
+        return Span(self.file, self.line, self.column + quote, self.line, self.end_column - quote)
+
+
+@dataclass(slots=True, eq=False)
+class Repeated(Scalar):
+    """A text that stands elsewhere; here is an alias that repeats it."""
+
+    @property
+    def bare(self) -> None:
+        """Return nothing: the text is not written here."""
+        return
+
 
 @dataclass(slots=True, eq=False)
 class Sequence(_Place):

@@ -10,6 +10,7 @@ from procviz.words import _
 KNOWN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _PROPERTIES = re.compile(r"(?:[&!]\S*(?:\s|\Z|(?<=\s)#[^\r\n]*)+)*")
 _TAG = re.compile(r"!\S*")
+_ANCHOR = re.compile(r"&\S*")
 
 
 def content_start(text: Text, start: int, end: int) -> int:
@@ -41,6 +42,15 @@ def unknown_alias(text: Text, start: int, end: int) -> Problem:
     alias = brief(text.text[start:end])
     message = _("“{alias}” is read as an alias, but no “&{name}” stands above", alias=alias, name=alias[1:])
     return fault(text.span(start, end), message, _("quote a text that begins with “{sign}”", sign="*"))
+
+
+def unused_anchor(text: Text, start: int) -> Problem:
+    """Return the problem of an anchor that no alias repeats: most likely it was meant as the text's first word."""
+    found = _ANCHOR.search(text.text, start)
+    span = text.span(found.start(), found.end()) if found else text.span(start, start + 1)
+    anchor = brief(found.group()) if found else "&"
+    message = _("“{anchor}” is read as a name for what follows, not as text, and nothing uses it", anchor=anchor)
+    return fault(span, message, _("quote a text that begins with “{sign}”", sign="&"))
 
 
 def alias_cycle(text: Text, start: int, end: int) -> Problem:

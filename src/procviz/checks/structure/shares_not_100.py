@@ -33,15 +33,19 @@ as well: contacts are lost on paper, or counted twice.
       - end: done
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import HandoverStep, ParallelStep, Process, Share, StepBasics, Workspace
+from procviz.model import Edge, HandoverStep, ParallelStep, Process, Share, StepBasics, Workspace
 from procviz.problem import Related
-from procviz.source import Span
+from procviz.source import Change, Span
 from procviz.words import _
 
 _ALL = 100
+_FINEST = Decimal("0.0001")
+"""The last digit that a share may have."""
 
 
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
@@ -68,7 +72,31 @@ def _of_edges(process: Process, step: StepBasics) -> Iterator[Finding]:
                 related=_each(shares),
             )
     if len(shares) == len(step.next):
-        yield from _sum(process, step, step.key_span("next"), shares)
+        fix = _rounded_up(step.next)
+        yield from (replace(finding, fix=fix) for finding in _sum(process, step, step.key_span("next"), shares))
+
+
+def _rounded_up(edges: Sequence[Edge]) -> tuple[Change, ...]:
+    """Return the changes that make even shares sum to 100 % which miss it because each of them was rounded.
+
+    An even part that can be written exactly is: eight times 13% become 12.5%. Else the last shares bear what is left,
+    a unit of the last digit each: 33%, 33%, 33% become 33%, 33%, 34%. Uneven shares are left to their editor.
+    """
+    shares = [edge.share for edge in edges if edge.share]
+    written = shares[0].percent
+    unit = Decimal(1).scaleb(int(written.as_tuple().exponent))
+    even = Decimal(_ALL) / len(shares)
+    if any(share.text != shares[0].text for share in shares) or even.quantize(unit, ROUND_HALF_UP) != written:
+        return ()
+    if even == even.quantize(_FINEST):
+        parts = [even.normalize()] * len(shares)
+    else:
+        left = int((_ALL - written * len(shares)) / unit)
+        last = len(shares) - abs(left)
+        parts = [written if place < last else written + unit.copy_sign(left) for place in range(len(shares))]
+    texts = [shares[0].text.replace(f"{written:f}", f"{part:f}") for part in parts]
+    changes = [edge.reworded(text, "share") for edge, text in zip(edges, texts, strict=True) if text != shares[0].text]
+    return tuple(change for found in changes for change in found) if all(changes) else ()
 
 
 def _of_handover(process: Process, step: HandoverStep) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""Data: whether what is recorded has a purpose, and who reads it reads it fairly."""

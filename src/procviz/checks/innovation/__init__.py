@@ -1,0 +1,1 @@
+"""Innovation: whether ideas are weighed and decided before they bind people."""

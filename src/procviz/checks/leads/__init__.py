@@ -1,0 +1,1 @@
+"""Leads: whether stages mean the same to marketing and sales."""

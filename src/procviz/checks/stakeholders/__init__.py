@@ -1,0 +1,1 @@
+"""Stakeholders: whether those whom a change concerns are brought along, and no person is named."""

@@ -1,0 +1,1 @@
+"""When things happen, and how often we turn to the same people."""

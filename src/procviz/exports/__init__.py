@@ -1,0 +1,1 @@
+"""From the model to other formats, one leaf a format."""

@@ -1,0 +1,64 @@
+"""How long ways take that lead on from a step, in whole minutes."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from procviz.graph import Flow, Link
+from procviz.model import JoinStep, Point, WaitStep
+from procviz.timing.passing import WEEK, Clock, Offset, spanning
+
+_MINUTES = 1440
+
+
+def minutes(days: float) -> float:
+    """Return days in whole minutes."""
+    return days if math.isinf(days) else round(days * _MINUTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """Measures the ways of a flow whose steps are passed at `times`."""
+
+    flow: Flow
+    clock: Clock
+    times: Mapping[str, Offset]
+
+    def taken(self, link: Link) -> tuple[float, float]:
+        """Return how long a way takes at least and at most, from a step to the one that it leads to."""
+        position = self.clock.position(self.flow.steps[link.source].at)
+        passing = self.times[link.source] if position is None else Offset(position, position)
+        lows, highs = [], []
+        for moment in {passing.earliest, passing.latest}:
+            if not math.isinf(moment):
+                after = self.clock.after(link, Offset(moment, moment))
+                lows.append(after.earliest - moment)
+                highs.append(after.latest - moment)
+        low, high = min(lows), max(highs)
+        if isinstance(self.flow.steps[link.target], JoinStep):
+            arriving, leaving = self.clock.after(link, self.times[link.source]), self.times[link.target]
+            low += max(0.0, leaving.earliest - arriving.latest)
+            high += max(0.0, leaving.latest - arriving.earliest)
+        return minutes(low), minutes(high)
+
+    def pause(self, link: Link) -> float:
+        """Return how long the way alone takes, without the step."""
+        after = link.edge.after if link.edge and link.kind != "else" else None
+        return minutes(after.days) if after else 0.0
+
+    def point_of_timeout(self, link: Link) -> float | None:
+        """Return the point until which one waits who takes this way, None where it is no timeout at a point."""
+        step = self.flow.steps[link.source]
+        if link.kind == "timeout" and isinstance(step, WaitStep) and isinstance(step.timeout, Point):
+            return self.clock.position(step.timeout)
+        return None
+
+    def hold(self, name: str, position: float | None) -> tuple[float, float]:
+        """Return how long contacts wait for the point of a step; for a weekday without a date up to a week."""
+        if position is None:
+            return 0.0, minutes(WEEK)
+        arriving = [self.clock.after(link, self.times[link.source]) for link in self.flow.incoming[name]]
+        if not arriving:
+            return 0.0, 0.0
+        arrival = spanning(arriving)
+        return max(0.0, minutes(position - arrival.latest)), max(0.0, minutes(position - arrival.earliest))
