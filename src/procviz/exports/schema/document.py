@@ -52,7 +52,7 @@ def document(known: Known | None, language: Language) -> Schema:
     }
 
 
-_ID_OF_PROCESS = next(field.description or "" for name, field in Process.model_fields.items() if name == "id")
+_ID_OF_PROCESS = Process.model_fields["id"].description or ""
 
 
 def _any_of(keys: Iterable[str]) -> Schema:
