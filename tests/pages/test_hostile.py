@@ -52,7 +52,7 @@ NAUGHTY = (
 ATTRIBUTES = {
     "a": {"href", "class", "title"},
     "img": {"src", "alt"},
-    "div": {"class", "id", "data-diagram", "data-search-exclude", "data-tabs"},
+    "div": {"class", "id", "lang", "data-diagram", "data-search-exclude", "data-tabs"},
     "h3": {"id"},
     "h1": {"id"},
     "h2": {"id"},

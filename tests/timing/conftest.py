@@ -11,7 +11,7 @@ def _edges(written):
     return [{"to": one} if isinstance(one, str) else one for one in many]
 
 
-def _process(*steps, **keys):
+def _process(*steps, id="p", **keys):  # noqa: A002 - the field's own name
     made = []
     for step in steps:
         kind = next(key for key in step if key in STEP_TYPES)
@@ -19,10 +19,16 @@ def _process(*steps, **keys):
         if "next" in own:
             own["next"] = _edges(own["next"])
         made.append({**own, "kind": kind, "id": step[kind]})
-    return Process.model_validate({"process": "p", "title": "P", "steps": made, **keys})
+    return Process.model_validate({"process": id, "title": "P", "steps": made, **keys})
 
 
 @pytest.fixture(scope="session")
 def flow() -> Callable[..., Flow]:
     """Return what makes a flow of steps written as in a file: the first key of each is its kind, the value its id."""
     return lambda *steps, **keys: flow_of(_process(*steps, **keys))
+
+
+@pytest.fixture(scope="session")
+def process() -> Callable[..., Process]:
+    """Return what makes a process of steps written as in a file."""
+    return _process

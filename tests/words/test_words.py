@@ -8,6 +8,8 @@ from pathlib import Path
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
+from procviz.model import CATALOGUE, Process, Settings
+from procviz.model.shape import keys_of, models_from, summary_of
 from procviz.words import _, _n
 
 SOURCE = Path(str(resources.files("procviz")))
@@ -22,7 +24,7 @@ def used():
         found |= {text: f"{path.relative_to(SOURCE)}:{line}" for text, line in in_code(path)}
     for path in sorted(SOURCE.rglob("templates/*")):
         found |= {text: f"{path.relative_to(SOURCE)}:{line}" for text, line in in_template(path)}
-    return found
+    return found | dict(in_models())
 
 
 def in_code(path):
@@ -38,6 +40,15 @@ def in_template(path):
         keywords = {"_": None, "_n": (1, 2)}
         for line, text, *_rest in extract("jinja2.ext:babel_extract", file, keywords, options={"silent": "false"}):
             yield text, line
+
+
+def in_models():
+    """Yield what the schema and the reference say of objects and of their keys, in which braces mean themselves."""
+    for model in models_from([Process, *CATALOGUE.values(), Settings]):
+        yield summary_of(model), model.__name__
+        for key in keys_of(model):
+            yield key.description, f"{model.__name__}.{key.name}"
+    yield Process.model_fields["id"].description, "Process.id"
 
 
 def translated():

@@ -13,6 +13,7 @@ COMMANDS = {
     "serve": "Show the site here and follow every change.",
     "list": "List the processes.",
     "explain": "Say what a rule means.",
+    "schema": "Write the schema for editors, or the language reference.",
 }
 
 

@@ -1,7 +1,7 @@
 """The flow of a process: which step leads to which, and why (LANGUAGE: Steps)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -65,7 +65,7 @@ class Flow:
     @cached_property
     def starts(self) -> tuple[str, ...]:
         """Return the entry points."""
-        return tuple(step.id for step in self.process.steps if isinstance(step, StartStep))
+        return tuple(name for name, step in self.steps.items() if isinstance(step, StartStep))
 
     @cached_property
     def ends(self) -> tuple[str, ...]:
@@ -108,6 +108,14 @@ class Flow:
     @cached_property
     def _back(self) -> dict[str, list[str]]:
         return {name: [link.source for link in links] for name, links in self.incoming.items()}
+
+    def between(self, first: str, last: str) -> "Flow":
+        """Return the part of the flow on the ways from `first` to `last`, without `last`; it starts at `first`."""
+        inside = self.reachable((first,), avoiding=last) & self.reaching((last,))
+        steps: dict[str, AnyStep] = {name: step for name, step in self.steps.items() if name in inside}
+        steps[first] = StartStep.model_construct(id=first)
+        links = tuple(link for link in self.links if link.source in inside and link.target in inside - {first})
+        return replace(self, steps=steps, links=links)
 
     def place(self, link: Link) -> Span:
         """Return where a link is written: the id it leads to, or its source where the order of the list leads on."""

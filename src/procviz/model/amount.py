@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from procviz.model.written import RefusedError, Written, phrase, shortened
-from procviz.words import _
+from procviz.words import Message, _
 
 _ALL = 100
 
@@ -17,6 +17,7 @@ class Share(Written):
 
     text: str
     percent: Decimal
+    name: ClassVar[Message] = _("a share such as `25%`")
     pattern: ClassVar[str] = r"^(100(\.0{1,4})?|0?[0-9]{1,2}(\.[0-9]{1,4})?) ?%$"
 
     @classmethod
@@ -26,7 +27,7 @@ class Share(Written):
         Raises:
             RefusedError: it is not, or above 100%.
         """
-        text = phrase(value, _("a share such as `25%`"))
+        text = phrase(value, cls.name)
         match = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]{1,4})?) ?%", text)
         if not match:
             digits = re.fullmatch(r"([0-9]{1,3})(?:[.,]([0-9]{1,4}))?\s*%?", text)
@@ -54,6 +55,7 @@ class Money(Written):
     text: str
     amount: Decimal
     currency: str
+    name: ClassVar[Message] = _("a sum such as `1200 EUR`")
     pattern: ClassVar[str] = r"^[0-9]{1,12}(\.[0-9]{1,2})? [A-Z]{3}$"
 
     @classmethod
@@ -63,7 +65,7 @@ class Money(Written):
         Raises:
             RefusedError: it is not.
         """
-        text = phrase(value, _("a sum such as `1200 EUR`"))
+        text = phrase(value, cls.name)
         if not re.fullmatch(cls.pattern, text):
             raise RefusedError(_("“{value}” is not a sum of money", value=shortened(text)), _("write it as `1200 EUR`"))
         amount, currency = text.split(" ")

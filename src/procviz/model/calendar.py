@@ -44,6 +44,7 @@ Zone = Annotated[
     str,
     Spelling(
         r"^[A-Za-z_+-]+(/[A-Za-z0-9_+-]+)*$",
+        _("a time zone such as `Europe/Berlin`"),
         _("“{value}” is not a time zone"),
         _("write it as `Europe/Berlin`"),
     ),
@@ -53,11 +54,18 @@ HolidayCalendar = Annotated[
     str,
     Spelling(
         r"^[A-Z]{2}(-[A-Za-z0-9]+)?$",
+        _("country and subdivision such as `DE-BW`"),
         _("“{value}” is not a holiday calendar"),
         _("write country and subdivision, such as `DE-BW`, or the country alone"),
     ),
     AfterValidator(_holidays),
 ]
 Country = Annotated[
-    str, Spelling(r"^[A-Z]{2}$", _("“{value}” is not a country code"), _("write two capital letters, such as `DE`"))
+    str,
+    Spelling(
+        r"^[A-Z]{2}$",
+        _("a country code such as `DE`"),
+        _("“{value}” is not a country code"),
+        _("write two capital letters, such as `DE`"),
+    ),
 ]

@@ -15,13 +15,16 @@ Address = Annotated[
     str,
     Spelling(
         r"^(https?:|mailto:|(?![A-Za-z][A-Za-z0-9+.-]*:))[^\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+$",
+        _("an address"),
         _("“{value}” is not an address that a link may lead to"),
         _("begin it with `https://`, `http://` or `mailto:`, or write it relative to the page, without spaces"),
     ),
 ]
 Reason = Annotated[
     str,
-    Spelling(r"^[\s\S]*\S[\s\S]*$", _("the reason is missing"), _("write why the finding may stay")),
+    Spelling(
+        r"^[\s\S]*\S[\s\S]*$", _("the reason why"), _("the reason is missing"), _("write why the finding may stay")
+    ),
 ]
 
 

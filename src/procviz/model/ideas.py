@@ -19,6 +19,7 @@ Confidence = Annotated[
     Number,
     Spelling(
         r"^(0(\.[0-9]{1,13})?|1(\.0{1,13})?)$",
+        _("a number from 0 to 1"),
         _("“{value}” is not a number from 0 to 1"),
         _("write certainty as `1`, and half of it as `0.5`"),
         numbers=(0, 1),
@@ -47,7 +48,7 @@ class Wsjf(Located):
 class Score(Located):
     """How an idea weighs."""
 
-    rice: Rice | None = Field(None, description="By RICE.")
+    rice: Rice | None = Field(None, description="By RICE. A score has either this or `wsjf`.")
     wsjf: Wsjf | None = Field(None, description="By WSJF.")
 
 

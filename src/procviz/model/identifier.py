@@ -51,6 +51,7 @@ def _without(names: Iterable[str]) -> str:
 ID_PATTERN = _without(RESERVED)
 
 Id = Annotated[str, BeforeValidator(_identifier)]
+"""Small letters, digits and hyphens; its spelling is in `ID_PATTERN`."""
 
 BUILT_IN_DIMENSIONS = ("role", "team", "channel", "audience", "stage", "system", "place", "order", "time")
 
@@ -63,6 +64,8 @@ def _dimension(value: object) -> object:
     return _identifier(value)
 
 
-DimensionName = Annotated[str, BeforeValidator(_dimension), Spelling(_without({*RESERVED, *BUILT_IN_DIMENSIONS}))]
+DimensionName = Annotated[
+    str, BeforeValidator(_dimension), Spelling(_without({*RESERVED, *BUILT_IN_DIMENSIONS}), _("a name of your own"))
+]
 Dimensions = dict[DimensionName, str]
 """Values of a process or step in dimensions of the workspace's own."""

@@ -59,7 +59,7 @@ class Entry(Located):
     re_entry: Annotated[
         Literal["never", "always"] | Duration | None,
         BeforeValidator(_re_entry),
-        Spelling(rf"^(never|always|after ({DURATION}))$"),
+        Spelling(rf"^(never|always|after ({DURATION}))$", _("`never`, `always`, or `after` and a duration")),
     ] = Field(None, description="Whether someone may come in again: `never`, `always` or `after 180d`.")
     suppress: Words = Field((), description="Who is kept out; `opt-out` are those who said no.")
 
@@ -86,7 +86,9 @@ class Process(Published):
     status: Status = needed("active", description="Where it stands in its life.")
     owner: RoleRef | None = needed(description="The role that answers for it.")
     unit: Literal["contact", "account", "idea", "group"] = Field("contact", description="What flows through it.")
-    audience: Audiences = Field((), description="Whom it addresses.")
+    audience: Audiences = Field(
+        (), description="Whom it addresses; required unless the type is internal, change or innovation."
+    )
     goals: Goals = Field((), description="Objectives or key results it serves.")
     kpis: Kpis = Field((), description="KPIs that measure it.")
     languages: Languages = Field((), description="Languages it is written in.")

@@ -37,7 +37,13 @@ class Capacity(Located):
 
 
 WebAddress = Annotated[
-    str, Spelling(r"^https?://[\s\S]*$", _("“{value}” is not a web address"), _("begin it with `https://`"))
+    str,
+    Spelling(
+        r"^https?://[\s\S]*$",
+        _("an address that begins with `https://`"),
+        _("“{value}” is not a web address"),
+        _("begin it with `https://`"),
+    ),
 ]
 
 

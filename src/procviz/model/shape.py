@@ -18,6 +18,7 @@ from procviz.model.reference import RefersTo
 from procviz.model.steps import StepBasics
 from procviz.model.text import Text
 from procviz.model.written import AtLeast, InShort, Listed, Spelling, Written
+from procviz.words import Message, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,13 @@ class YesOrNo:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A text of a certain spelling; `kind` is the type that it is read as.
+    """A text of a certain spelling: the type that it is read as, and what to call it.
 
     One that may look like a number has `numbers`, the least and the most it can be.
     """
 
     kind: type
+    name: Message
     pattern: str
     numbers: tuple[float, float] | None = None
 
@@ -96,18 +98,22 @@ class Either:
 Shape = Word | Wording | YesOrNo | Phrase | Choice | Naming | Many | Table | Part | Either
 
 
-ID = Phrase(str, ID_PATTERN)
+ID = Phrase(str, _("an identifier"), ID_PATTERN)
 """The id of an object, where it gets it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key that an object takes: whether it must be written, what may stand at it, and what it means in English."""
+    """A key that an object takes: whether it must be written, what may stand at it, and what it means in English.
+
+    `default` is what holds where it is not written, where that is a word.
+    """
 
     name: str
     needed: bool
     shape: Shape
     description: str
+    default: str = ""
 
 
 @cache
@@ -116,7 +122,7 @@ def keys_of(model: type[Located]) -> tuple[Key, ...]:
     hidden = {"id", "kind"} if issubclass(model, StepBasics) else {"id"}
     hidden |= model.without if issubclass(model, StepBasics) else set()
     return tuple(
-        Key(key, needed, _of_field(field, needed=needed), field.description or "")
+        Key(key, needed, _of_field(field, needed=needed), field.description or "", _default(field, needed=needed))
         for name, field in model.model_fields.items()
         if (key := field.alias or name) not in hidden and name not in hidden
         for needed in [isinstance(field.json_schema_extra, dict) and bool(field.json_schema_extra.get("needed"))]
@@ -155,6 +161,12 @@ def summary_of(model: type[Located]) -> str:
     return " ".join(inspect.cleandoc(model.__doc__ or "").split("\n\n")[0].split())
 
 
+def _default(field: FieldInfo, *, needed: bool) -> str:
+    if isinstance(field.default, bool):
+        return "true" if field.default else "false"
+    return field.default if isinstance(field.default, str) and not needed else ""
+
+
 def _of_field(field: FieldInfo, *, needed: bool) -> Shape:
     shape = _shape(field.annotation, tuple(field.metadata))
     if isinstance(shape, Many) and needed and not shape.least:
@@ -176,7 +188,7 @@ def _marked(annotation: Any, metadata: tuple[object, ...]) -> Shape | None:  # n
             rest = tuple(other for other in metadata if other is not item)
             return Either((_shape(annotation, rest), _shape(item.annotation)))
         if isinstance(item, Spelling):
-            return Phrase(_plain(annotation), item.pattern, item.numbers)
+            return Phrase(_plain(annotation), item.name, item.pattern, item.numbers)
         if isinstance(item, RefersTo):
             return Naming(item.kinds)
     return None
@@ -224,7 +236,7 @@ def _named(annotation: Any) -> Shape:  # noqa: ANN401
     if annotation is Text:
         return Wording()
     if issubclass(annotation, Written):
-        return Phrase(annotation, annotation.pattern, annotation.numbers)
+        return Phrase(annotation, annotation.name, annotation.pattern, annotation.numbers)
     return Part(annotation)
 
 

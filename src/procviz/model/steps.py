@@ -179,7 +179,10 @@ class JoinStep(StepBasics):
         Literal["all", "any"] | int,
         BeforeValidator(_needs),
         Spelling(
-            r"^(all|any|[1-9][0-9]{0,3})$", _("`needs` is `all`, `any` or a number of strands"), numbers=(1, 9999)
+            r"^(all|any|[1-9][0-9]{0,3})$",
+            _("`all`, `any` or a whole number"),
+            _("`needs` is `all`, `any` or a number of strands"),
+            numbers=(1, 9999),
         ),
     ] = Field("all", description="How many strands must arrive: `all`, `any` or a number.")
     timeout: Timeout | None = Field(None, description="How long it waits at most.")
@@ -190,7 +193,7 @@ class WaitStep(StepBasics):
     """Time passes."""
 
     kind: Literal["wait"] = Field("wait", exclude=True, repr=False)
-    for_: Duration | None = Field(None, alias="for", description="Exactly how long.")
+    for_: Duration | None = Field(None, alias="for", description="Exactly how long. A wait has either this or `until`.")
     until: Text | None = Field(None, description="What it waits for.")
     timeout: Timeout | None = Field(None, description="How long it waits at most.")
     on_timeout: StepRef | None = Field(None, description="Where it goes then; absent: the step below.")

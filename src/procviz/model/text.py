@@ -64,6 +64,11 @@ def _key_span(value: dict[str, object], key: str) -> Span | None:
 
 LanguageCode = Annotated[
     str,
-    Spelling(LANGUAGE_CODE, _("“{value}” is not a language code"), _("write two small letters, such as `de` or `en`")),
+    Spelling(
+        LANGUAGE_CODE,
+        _("a language code such as `de`"),
+        _("“{value}” is not a language code"),
+        _("write two small letters, such as `de` or `en`"),
+    ),
 ]
 Languages = Annotated[tuple[LanguageCode, ...], listed()]

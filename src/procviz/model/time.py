@@ -26,9 +26,7 @@ _ISO = (
     r"P(?=[0-9T])(?:([0-9]{1,5})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,5})W)?(?:([0-9]{1,5})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?)?"
 )
-DURATION = f"{_DURATION}|{_ISO}"
-"""How a duration is spelled, for patterns of phrases that hold one."""
-
+DURATION = f"{_DURATION}|{_ISO}"  # for the patterns of phrases that hold one
 _CLOCK = r"([01][0-9]|2[0-3]|24(?=:00)):([0-5][0-9])"
 
 
@@ -39,6 +37,7 @@ class Duration(Written):
     text: str
     count: float
     unit: Unit
+    name: ClassVar[Message] = _("a duration such as `3d`")
     pattern: ClassVar[str] = f"^({DURATION})$"
 
     @property
@@ -65,7 +64,7 @@ class Duration(Written):
         Raises:
             RefusedError: it is neither, or `3m`, which may mean minutes or months.
         """
-        text = phrase(value, _("a duration such as `3d`"))
+        text = phrase(value, cls.name)
         if match := re.fullmatch(_DURATION, text):
             return cls(text, int(match[1]), _unit(match[2]))
         if amounts := _iso_amounts(text):
@@ -138,6 +137,7 @@ class Point(Written):
     sign: int = 1
     weekday: int | None = None
     minute: int | None = None
+    name: ClassVar[Message] = _("a point in time such as `day 3` or `T-14d`")
     pattern: ClassVar[str] = rf"^(day [0-9]{{1,6}}|T([+-]{_DURATION})?|({'|'.join(WEEKDAYS)}))( {_CLOCK})?$"
 
     @property
@@ -153,7 +153,7 @@ class Point(Written):
         Raises:
             RefusedError: it is none of these.
         """
-        text = phrase(value, _("a point in time such as `day 3` or `T-14d`"))
+        text = phrase(value, cls.name)
         clock = re.fullmatch(rf"(.*?)(?: {_CLOCK})?", text, re.DOTALL)
         head = clock[1] if clock else text
         minute = int(clock[2]) * 60 + int(clock[3]) if clock and clock[2] else None
@@ -181,6 +181,7 @@ class Rate(Written):
     text: str
     count: int
     per: Duration
+    name: ClassVar[Message] = _("a rate such as `2 per 7d`")
     pattern: ClassVar[str] = rf"^[0-9]{{1,6}} per ({DURATION})$"
 
     @classmethod
@@ -190,7 +191,7 @@ class Rate(Written):
         Raises:
             RefusedError: it is not.
         """
-        text = phrase(value, _("a rate such as `2 per 7d`"))
+        text = phrase(value, cls.name)
         match = re.fullmatch(r"([0-9]{1,6}) per (\S+)", text)
         if not match:
             raise RefusedError(
@@ -216,6 +217,7 @@ class Window(Written):
     last_day: int
     start: int
     end: int
+    name: ClassVar[Message] = _("a window such as `Mon-Fri 08:00-18:00`")
     pattern: ClassVar[str] = rf"^({'|'.join(WEEKDAYS)})(-({'|'.join(WEEKDAYS)}))? {_CLOCK}-{_CLOCK}$"
 
     @classmethod
@@ -225,7 +227,7 @@ class Window(Written):
         Raises:
             RefusedError: it is not, or it ends before it starts.
         """
-        text = phrase(value, _("a window such as `Mon-Fri 08:00-18:00`"))
+        text = phrase(value, cls.name)
         days = "|".join(WEEKDAYS)
         match = re.fullmatch(rf"({days})(?:-({days}))? {_CLOCK}-{_CLOCK}", text)
         cure = _("write it as `Mon-Fri 08:00-18:00`")
@@ -247,6 +249,7 @@ class Period(Written):
 
     text: str
     numbers: ClassVar[tuple[float, float] | None] = (1000, 9999)
+    name: ClassVar[Message] = _("a period such as `2026-Q4`")
     pattern: ClassVar[str] = r"^[1-9][0-9]{3}(-(Q[1-4]|0[1-9]|1[0-2]))?$"
 
     @classmethod
@@ -256,7 +259,7 @@ class Period(Written):
         Raises:
             RefusedError: it is none of these.
         """
-        text = phrase(value, _("a period such as `2026-Q4`"))
+        text = phrase(value, cls.name)
         if not re.fullmatch(cls.pattern, text):
             cure = _("write a year, a quarter or a month: `2026`, `2026-Q4`, `2026-11`")
             raise RefusedError(_("“{value}” is not a period", value=shortened(text)), cure, "bad-time")

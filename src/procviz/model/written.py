@@ -59,11 +59,12 @@ def phrase(value: object, wanted: Message) -> str:
 class Spelling:
     """Metadata of a field: the texts it takes, for the JSON Schema and, unless `wrong` is None, for reading.
 
-    `wrong` may name the `{value}` that was refused. A text that YAML tools take for a number, since it has no letters,
-    has `numbers`: the least and the most it can be.
+    `name` says what such a text is. `wrong` may name the `{value}` that was refused. A text that YAML tools take for a
+    number, since it has no letters, has `numbers`: the least and the most it can be.
     """
 
     pattern: str
+    name: Message
     wrong: Message | None = None
     repair: Message | None = None
     numbers: tuple[float, float] | None = None
@@ -84,9 +85,10 @@ class Spelling:
 
 
 class Written(ABC):
-    """Makes a dataclass a field type: taken from text by `parse`, described by `pattern` in the JSON Schema."""
+    """Makes a dataclass a field type: taken from text by `parse`, described by `name` and `pattern`."""
 
     __slots__ = ()
+    name: ClassVar[Message]
     pattern: ClassVar[str] = ""
     numbers: ClassVar[tuple[float, float] | None] = None
 
@@ -173,14 +175,24 @@ def one_or_many(value: object) -> object:
 
 _LARGEST = 10.0**LONGEST_NUMBER - 1
 
-Whole = Annotated[int, BeforeValidator(_whole), Spelling(rf"^[0-9]{{1,{LONGEST_NUMBER}}}$", numbers=(0, _LARGEST))]
+Whole = Annotated[
+    int,
+    BeforeValidator(_whole),
+    Spelling(rf"^[0-9]{{1,{LONGEST_NUMBER}}}$", _("a whole number"), numbers=(0, _LARGEST)),
+]
 Number = Annotated[
     float,
     BeforeValidator(_number),
-    Spelling(rf"^(?=.{{1,{LONGEST_NUMBER}}}$)-?[0-9]+(\.[0-9]+)?$", numbers=(-_LARGEST, _LARGEST)),
+    Spelling(
+        rf"^(?=.{{1,{LONGEST_NUMBER}}}$)-?[0-9]+(\.[0-9]+)?$",
+        _("a number such as `12` or `0.5`"),
+        numbers=(-_LARGEST, _LARGEST),
+    ),
 ]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Date = Annotated[dt.date, BeforeValidator(_date), Spelling(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Date = Annotated[
+    dt.date, BeforeValidator(_date), Spelling(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", _("a date such as `2026-11-03`"))
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,12 +61,13 @@ def most_contacts(
     """
     contacts = [place.is_step and is_contact(place) for place in course.places]
     limits = list(course.limits)
+    periods = [period(course.places[start]) for start, _offset in course.starts]
     while any(contacts):
-        search = Search(course, contacts, length, limits)
+        search = Search(course, contacts, length, limits, keeps_all=any(periods))
         try:
             found = [
-                _worst(course, search.zones_from(start), offset.earliest, period(course.places[start]), length)
-                for start, offset in course.starts
+                _worst(course, search.zones_from(start), offset.earliest, every, length)
+                for (start, offset), every in zip(course.starts, periods, strict=True)
             ]
         except TooManyStatesError:
             if not any(limits):

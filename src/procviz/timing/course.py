@@ -168,8 +168,9 @@ class _Laying:
             if (begin := minutes(times[name].earliest - zero)) >= 0
         ]
         entry = self._place(Place(place.flow, step, place.top, is_called=True, is_step=False, ways=starts))
-        self.course.places[entry].is_fork = len(starts) > 1
-        self.course.places[entry].meets = frozenset({after})
+        if len(starts) > 1:
+            self.course.places[entry].is_fork = True
+            self.course.places[entry].meets = frozenset({after})
         place.ways = [Way(entry, fresh=(first, len(self.course.limits)), for_skippers=False)]
         if step.only is not None or step.at is not None:
             place.ways.append(Way(after, for_doers=step.only is not None))

@@ -4,8 +4,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from procviz.graph import Flow, Link
+from procviz.graph import Flow, Link, parting_of, strands_of
 from procviz.model import JoinStep, Point, WaitStep
+from procviz.timing.joins import joined
+from procviz.timing.offsets import passing_times
 from procviz.timing.passing import WEEK, Clock, Offset, spanning
 
 _MINUTES = 1440
@@ -35,11 +37,33 @@ class Gauge:
                 lows.append(after.earliest - moment)
                 highs.append(after.latest - moment)
         low, high = min(lows), max(highs)
-        if isinstance(self.flow.steps[link.target], JoinStep):
-            arriving, leaving = self.clock.after(link, self.times[link.source]), self.times[link.target]
-            low += max(0.0, leaving.earliest - arriving.latest)
-            high += max(0.0, leaving.latest - arriving.earliest)
+        join = self.flow.steps[link.target]
+        if isinstance(join, JoinStep):
+            arriving, together = self._meeting(link, join)
+            low += max(0.0, together.earliest - arriving.latest)
+            high += max(0.0, together.latest - arriving.earliest)
         return minutes(low), minutes(high)
+
+    def _meeting(self, link: Link, join: JoinStep) -> tuple[Offset, Offset]:
+        """Return when one way comes to a join, and when enough strands are there, from where the strands part.
+
+        Where points in time stand on the strands, or the strands never part, it is from the start.
+        """
+        parting = parting_of(self.flow, join.id)
+        part = self.flow.between(parting, join.id) if parting else None
+        if parting is None or part is None or any(step.at is not None for step in part.steps.values()):
+            return self.clock.after(link, self.times[link.source]), self.times[join.id]
+        begin = self.times[parting]
+        times = passing_times(part, self.clock, {parting: begin if begin.is_certain else Offset(0.0, 0.0)})
+        strands = [
+            spanning([self.clock.after(one, times[one.source]) for one in strand.links if one.source in times])
+            for strand in strands_of(self.flow, join.id)
+            if any(one.source in times for one in strand.links)
+        ]
+        if link.source not in times or not strands:
+            return self.clock.after(link, self.times[link.source]), self.times[join.id]
+        wanted = 1 if join.needs == "any" else len(strands) if join.needs == "all" else min(join.needs, len(strands))
+        return self.clock.after(link, times[link.source]), joined([(strand, True) for strand in strands], wanted)
 
     def pause(self, link: Link) -> float:
         """Return how long the way alone takes, without the step."""

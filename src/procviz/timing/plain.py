@@ -147,7 +147,7 @@ class Counting:
             elif step.channel and (process, step.id, called_in) in self.counting:
                 contact = (step, top)
                 soon = [Soon(0, (contact, ())), *(Soon(one.minutes, (contact, one.trace)) for one in soon)]
-                if len(soon) > len(self.best):
+                if len(soon) >= len(self.best):  # of windows alike the one that comes first
                     self.best = soon
             found[step.id] = soon
         return found

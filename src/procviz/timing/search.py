@@ -10,7 +10,8 @@ from procviz.timing.course import Course, Way
 from procviz.timing.zones import Zone, both, delayed, held, late, met, widest
 
 _MOST_STATES = 4000
-_MOST_ZONES = 60
+_MOST_ZONES = 300
+_MOST_WORK = 400_000  # comparisons of zones
 _EVERYTHING = Zone(0)
 
 Counts = tuple[int, ...]
@@ -24,13 +25,21 @@ class TooManyStatesError(Exception):
 
 
 class Search:
-    """The search through one course, for contacts at the places that `is_contact` says and windows of `length`."""
+    """The search through one course, for contacts at the places that `is_contact` says and windows of `length`.
 
-    def __init__(self, course: Course, is_contact: Sequence[bool], length: int, limits: Sequence[int]) -> None:
+    A window that begins later than a moment takes in nothing that comes before, so of such windows only the best needs
+    to be kept; but for strands that run at once, and where `keeps_all` says so.
+    """
+
+    def __init__(
+        self, course: Course, is_contact: Sequence[bool], length: int, limits: Sequence[int], *, keeps_all: bool
+    ) -> None:
         self._places = course.places
         self._is_contact = is_contact
         self._length = length
         self._limits = limits
+        self._keeps_all = keeps_all or any(place.is_fork for place in course.places)
+        self._work = 0
         self._live = _live_limits(course)
         self._known: dict[State, list[Zone]] = {}
 
@@ -102,7 +111,19 @@ class Search:
             zones = _floored(zones, place.floor)
         if place.hold != (0.0, 0.0):
             zones = [delayed(zone, *place.hold) for zone in zones if zone]
-        return widest(zones)[:_MOST_ZONES]
+        return self._weeded(zones)
+
+    def _weeded(self, zones: Iterable[Zone | None]) -> list[Zone]:
+        """Return the zones that may matter: of windows that begin later, where nothing can be added, only the best."""
+        offered = [zone for zone in zones if zone]
+        kept = widest(offered)[:_MOST_ZONES]
+        self._work += len(offered) * len(kept)
+        if self._work > _MOST_WORK:
+            raise TooManyStatesError
+        if self._keeps_all:
+            return kept
+        later = [zone for zone in kept if zone.after_low > 0]
+        return [zone for zone in kept if zone.after_low <= 0] + later[:1]
 
     def _led(self, ways: Iterable[Led], *, skips: bool = False) -> list[Zone | None]:
         """Return the zones before the ways to others, taken by who skips the step or does what it says."""

@@ -7,6 +7,7 @@ import re
 import jsonschema
 import pytest
 
+from procviz.checks.pages import rule_ids
 from procviz.exports.schema import write
 from procviz.reader.content import EMPTY
 from procviz.reader.file import read_file
@@ -31,6 +32,18 @@ BLIND_TO = {
 """Faults under the other rules of reading that a schema cannot see, by their message, and why."""
 
 SEEN_RULES = {"unknown-key", "missing-key", "bad-value", "bad-time", "bad-id"}
+
+
+RULES = set(rule_ids())
+
+
+def named_rules(reading):
+    """Return the names of rules in a file's settings, and in the `x-ignore` of objects and what they hold."""
+    things = [thing.value for thing in reading.things if thing.value]
+    things += [step for thing in things for step in getattr(thing, "steps", ())]
+    things += [result for thing in things for result in getattr(thing, "key_results", {}).values()]
+    named = [name for thing in things for name in thing.ignore]
+    return named + list(reading.settings.rules if reading.settings else ())
 
 
 def _matches(_validator, pattern, value, _schema):
@@ -88,17 +101,24 @@ class Compared:
         source = SourceFile(path=path, name=path.name, place=path.name)
         self.root = read_tree(source).root
         self.validator = validator
-        problems = read_file(source).problems
+        reading = read_file(source)
+        problems = reading.problems
         assert {problem.rule for problem in problems} <= BLIND_RULES.keys() | SEEN_RULES
         self.read = [
             (problem.rule, str(problem.message))
             for problem in problems
             if problem.rule in SEEN_RULES and problem.message.template not in BLIND_TO
         ]
+        # Reading knows no rules; names that stand for none are found once the rules are there.
+        self.read += [("unknown-key", name) for name in named_rules(reading) if name not in RULES]
 
     def content(self):
         """Return the tree of texts as plain lists and maps."""
         return as_text(self.root)
+
+    def has_types(self):
+        """Return whether an editor takes anything in the file for something else than text."""
+        return as_editor(self.root) != self.content()
 
     def refused(self):
         """Return what the schema finds in the tree of texts."""

@@ -49,7 +49,9 @@ def right(shape, depth):
             items = st.lists(value(item, depth), min_size=least, max_size=most or least + 2)
             return items | value(item, depth) if alone else items
         case Table(key, inner):
-            keys = right(key, depth) if isinstance(key, Phrase) else st.sampled_from(["email", "x-ours", "a b"])
+            keys = (
+                right(key, depth) if isinstance(key, Phrase) else st.sampled_from(["email", "no-goal", "x-ours", "a b"])
+            )
             return st.dictionaries(keys, value(inner, depth), max_size=2)
         case Part(model):
             return thing(model, depth + 1)

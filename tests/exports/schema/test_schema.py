@@ -70,6 +70,14 @@ def test_so_are_the_channels_that_consent_is_given_for(bundled):
     assert grants["additionalProperties"] is False
 
 
+def test_rules_are_completed_with_what_they_find(definitions):
+    levels = definitions["settings"]["properties"]["rules"]["properties"]["endless-loop"]
+    assert levels["enum"] == ["off", "info", "warning", "error"]
+    assert levels["description"].endswith(".")
+    assert definitions["end-step"]["properties"]["x-ignore"]["allOf"] == [{"$ref": "#/definitions/ignored-rules"}]
+    assert "endless-loop" in definitions["ignored-rules"]["properties"]
+
+
 def test_steps_belong_to_their_process_and_are_not_listed(bundled):
     assert bundled["edge"]["properties"]["to"]["allOf"] == [{"$ref": "#/definitions/word"}]
 

@@ -30,7 +30,8 @@ def examples():
                 yield f"{page.id}: {name}", name, text
 
 
-EXAMPLES = list(examples())
+EXAMPLES = list({(name, text): (title, name, text) for title, name, text in examples()}.values())
+"""Each text once; the catalogue around the rules' examples is the same in all of them."""
 
 
 @pytest.mark.parametrize(("name", "text"), [one[1:] for one in EXAMPLES], ids=[one[0] for one in EXAMPLES])
@@ -39,7 +40,8 @@ def test_the_schema_refuses_what_reading_refuses(name, text, compare):
     if compared.root is None:
         return
     assert bool(compared.refused()) == bool(compared.read), (compared.refused(), compared.read)
-    assert bool(compared.refused_by_editor()) == bool(compared.read), (compared.refused_by_editor(), compared.read)
+    if compared.has_types():
+        assert bool(compared.refused_by_editor()) == bool(compared.read), (compared.refused_by_editor(), compared.read)
 
 
 JUNK = ["", "x", "3m", "5", "-1", "0.5", "true", "T-3", "2026-02-30", "Ähm", "50%", [], {}, ["x"], {"x": "y"}, None]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from procviz.checks.pages import rule_pages
 from procviz.exports.schema.conditions import conditions, conditions_at
 from procviz.exports.schema.types import (
     BASIC,
@@ -20,6 +21,8 @@ from procviz.exports.schema.types import (
 from procviz.model import CATALOGUE, STEP_TYPES, Located, Process, Settings
 from procviz.model.shape import ID, Key, Naming, Phrase, inner_shapes, keys_of, models_from, summary_of
 from procviz.words import Language, _, translate
+
+_IGNORE = "x-ignore"
 
 _NAMED_KEY: Schema = {FREE[: FREE.index("(")]: {}}
 """In the lists of the catalogue, even `x-ignore` is a free key."""
@@ -52,7 +55,7 @@ def document(known: Known | None, language: Language) -> Schema:
     }
 
 
-_ID_OF_PROCESS = next(field.description or "" for name, field in Process.model_fields.items() if name == "id")
+_ID_OF_PROCESS = Process.model_fields["id"].description or ""
 
 
 def _any_of(keys: Iterable[str]) -> Schema:
@@ -69,7 +72,10 @@ def _definitions(known: Known | None, language: Language) -> Schema:
     models = models_from([Process, *CATALOGUE.values(), Settings])
     shapes = [shape for model in models for key in keys_of(model) for shape in inner_shapes(key.shape)]
     defined = {name_of(model): _model(model, known, language) for model in models}
+    ignore = next(key for key in keys_of(Process) if key.name == _IGNORE)
+    reason = type_of(ignore.shape, known)["additionalProperties"]
     defined |= {"catalogue": _catalogue(language), "step": _step(language), "id": phrase(ID), **BASIC}
+    defined["ignored-rules"] = _by_rule(reason, language)
     for shape in shapes:
         if isinstance(shape, Phrase) and is_named(shape):
             defined[name_of(shape.kind)] = phrase(shape)
@@ -106,7 +112,21 @@ def _at(model: type[Located], key: Key, known: Known | None, language: Language)
     schema = type_of(key.shape, known)
     if model is Process and key.name == "steps":
         schema = {"type": "array", "items": reference("step"), "minItems": 1}
+    if key.name == _IGNORE:
+        schema = reference("ignored-rules")
+    if model is Settings and key.name == "rules":
+        schema = _by_rule(schema["additionalProperties"], language)
     return _described({**schema, **conditions_at(model, key.name)}, key.description, language)
+
+
+def _by_rule(value: Schema, language: Language) -> Schema:
+    """Return the schema of a map by rule, whose names an editor completes with what each finds."""
+    return {
+        "type": "object",
+        "properties": {page.id: _described(value, page.summary, language) for page in rule_pages()},
+        "patternProperties": {FREE: {}},
+        "additionalProperties": False,
+    }
 
 
 def _step(language: Language) -> Schema:

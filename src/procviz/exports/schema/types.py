@@ -140,7 +140,7 @@ def _map(key: Shape, value: Schema, known: Known | None) -> Schema:
         case Naming(kinds) if known is not None:
             names = ids(kinds, known)["enum"]
             inner: Schema = {"properties": {str(name): value for name in names}, "additionalProperties": False}
-        case Phrase(_kind, pattern):
+        case Phrase(pattern=pattern):
             # A free key may be spelled like an id as well, and its value is free all the same.
             named = pattern.replace("^", f"^(?!{FREE[1:]})", 1)
             return {"type": "object", "patternProperties": {FREE: {}, named: value}, "additionalProperties": False}
