@@ -1,7 +1,7 @@
 """What rules share besides the workspace: today's date, and what is costly to compute and needed by many."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -21,13 +21,10 @@ class Context:
     workspace: Workspace
     today: date
     is_complete: bool = True
-    _flows: dict[str, Flow] = field(default_factory=dict)
 
     def flow(self, process: Process) -> Flow:
         """Return the flow of a process."""
-        if process.id not in self._flows:
-            self._flows[process.id] = flow_of(process)
-        return self._flows[process.id]
+        return flow_of(process)
 
     def whole_flows(self) -> Iterator[Flow]:
         """Yield the flows of the processes that were read without a gap, so that their structure can be judged."""
