@@ -116,7 +116,7 @@ def _finding(workspace: Workspace, audience: str, cap: Cap, parts: list[_Part]) 
         at=cap.at if thing.cap else thing.span_of(),
         about=(thing,),
         message=_(
-            "{count} contacts with “{audience}” in {per} at the worst, {most} are agreed: {processes}",
+            "{count} contacts with “{audience}” in {per} at the worst (limit: {most}): {processes}",
             count=total,
             audience=audience,
             per=long_duration(cap.rate.per),

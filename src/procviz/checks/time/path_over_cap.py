@@ -97,7 +97,7 @@ def _finding(flow: Flow, cap: Cap, burst: Burst, audience: str) -> Finding:
     begin = moment(burst.begin / _DAY, anchored=is_anchored(flow))
     names = [f"{one.top.id}/{one.step.id}" if one.top else one.step.id for one in burst.contacts]
     message = _(
-        "{count} contacts with “{audience}” in {per} from {begin}, {most} are agreed: {way}",
+        "{count} contacts with “{audience}” in {per} from {begin} (limit: {most}): {way}",
         count=burst.count,
         audience=audience,
         per=long_duration(cap.rate.per),
@@ -107,7 +107,7 @@ def _finding(flow: Flow, cap: Cap, burst: Burst, audience: str) -> Finding:
     )
     if cap.channel:
         message = _(
-            "{count} contacts by “{channel}” in {per} from {begin}, {most} are agreed: {way}",
+            "{count} contacts by “{channel}” in {per} from {begin} (limit: {most}): {way}",
             count=burst.count,
             channel=cap.channel,
             per=long_duration(cap.rate.per),
