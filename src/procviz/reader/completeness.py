@@ -1,6 +1,6 @@
 """What must be written and is not, and references that lead nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -41,13 +41,17 @@ Wanted = tuple[tuple[str, ...], str]
 """A reference to another object: the kinds it may be of, and its id."""
 
 
-def gaps(kind: str, thing: Described) -> Iterator[Problem]:
-    """Yield what is missing in an object, in its parts and, of a process, in its steps and between them."""
+def gaps(kind: str, thing: Described, referred: Iterable[Wanted]) -> Iterator[Problem]:
+    """Yield what is missing in an object, in its parts and, of a process, in its steps and between them.
+
+    `referred` is all that the object refers to.
+    """
     about = About(kind, thing.id)
     yield from missing(thing, about)
     if isinstance(thing, Process):
         yield from _of_process(thing, about)
-        yield from _unknown_steps(thing, about)
+        if any(kinds == _STEPS and thing.step(name) is None for kinds, name in referred):
+            yield from _unknown_steps(thing, about)
     elif isinstance(thing, Idea) and thing.score:
         yield from _one_way_to_score(thing.score, about)
 
@@ -63,9 +67,9 @@ def _one_way_to_score(score: Score, about: About) -> Iterator[Problem]:
         yield Problem("missing-key", Severity.ERROR, score.span_of(), message, cure, about)
 
 
-def wanted(thing: Described) -> frozenset[Wanted]:
-    """Return what an object refers to; the steps of a process refer to each other within it."""
-    return frozenset((one.kinds, one.id) for one in references(thing) if one.kinds != _STEPS)
+def elsewhere(referred: Iterable[Wanted]) -> frozenset[Wanted]:
+    """Return what is referred to outside an object; the steps of a process refer to each other within it."""
+    return frozenset(wanted for wanted in referred if wanted[0] != _STEPS)
 
 
 def dangling(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:

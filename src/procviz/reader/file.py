@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from procviz.model import CATALOGUE, Described, Process, Settings
+from procviz.model import CATALOGUE, Described, Process, Settings, targets
 from procviz.model.located import Data
 from procviz.model.written import shortened
 from procviz.problem import About, Problem
 from procviz.reader.admit import admit
 from procviz.reader.certain import renamed
-from procviz.reader.completeness import Wanted, gaps, missing, wanted
+from procviz.reader.completeness import Wanted, elsewhere, gaps, missing
 from procviz.reader.content import content, error, first_span, process_content, reserved
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
@@ -91,8 +91,9 @@ def _add(kind: str, name: str, span: Span, value: Described | None, found: FileR
     if value is None:
         found.things.append(Thing(kind, name, span, None))
         return
-    found.problems += gaps(kind, value)
-    found.things.append(Thing(kind, value.id, span, value, wanted(value)))
+    referred = targets(value)
+    found.problems += gaps(kind, value, referred)
+    found.things.append(Thing(kind, value.id, span, value, elsewhere(referred)))
 
 
 def _read_catalogue(root: Mapping, source: SourceFile, found: FileReading) -> None:
