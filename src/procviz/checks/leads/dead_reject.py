@@ -80,7 +80,7 @@ def _settles(context: Context, flow: Flow, source: str, seen: set[str]) -> bool:
             return True
         if isinstance(step, SubprocessStep) and step.process and step.process not in seen:
             seen.add(step.process)
-            called = context.whole_flow(step.process)
+            called = context.called_flow(step.process)
             if called is None or any(_settles(context, called, start, seen) for start in called.starts):
                 return True
     return False

@@ -91,10 +91,10 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
 def _loads(context: Context) -> dict[str, dict[str, tuple[Flow, dict[str, Contact]]]]:
     """Return, for each audience and each process that may turn to it, the flow and its own contacts with it."""
     found: dict[str, dict[str, tuple[Flow, dict[str, Contact]]]] = {}
-    for flow in context.whole_flows():
+    for flow in context.timed_flows:
         if flow.process.status == "active":
             for one in context.loads.reach(flow).contacts:
-                own = flow if one.top is None else context.whole_flow(one.process)
+                own = flow if one.top is None else context.called_flow(one.process)
                 for audience in one.audiences if own else ():
                     load = found.setdefault(audience, {}).setdefault(one.process, (own or flow, {}))
                     load[1][one.step.id] = one._replace(top=None)

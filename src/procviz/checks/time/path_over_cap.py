@@ -66,7 +66,7 @@ _DAY = 1440
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield, for each process and each cap, the worst window, at the first contact that is too much in it."""
-    for flow in context.whole_flows():
+    for flow in context.timed_flows:
         if flow.process.status in {"paused", "retired"}:
             continue
         worst: dict[Cap, tuple[Burst, str]] = {}
