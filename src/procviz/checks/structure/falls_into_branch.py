@@ -33,26 +33,35 @@ as well. A written `next` says which is meant.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.graph import Flow, Link
-from procviz.model import ParallelStep, StepBasics, Workspace
+from procviz.checks.remembered import remembered
+from procviz.graph import Flow, Link, flow_of
+from procviz.model import ParallelStep, Process, StepBasics, Workspace
 from procviz.problem import Related
 from procviz.words import _
 
 
-def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the steps that run on by order into a branch other than the one they stand on."""
-    for flow in context.whole_flows():
-        for link in flow.links:
-            if link.is_implicit and (edge := _branch_into(flow, link)):
-                yield Finding(
-                    at=flow.place(link),
-                    about=(flow.process, flow.steps[link.source]),
-                    message=_("“{id}” runs on into “{branch}”, another branch", id=link.source, branch=link.target),
-                    repair=_(
-                        "write `next: {branch}` if that is meant, else name the step that follows", branch=link.target
-                    ),
-                    related=(Related(flow.place(edge), _("the branch is named here")),),
-                )
+    for process in workspace.processes:
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    flow = flow_of(process)
+    if not flow.is_whole:
+        return
+    for link in flow.links:
+        if link.is_implicit and (edge := _branch_into(flow, link)):
+            yield Finding(
+                at=flow.place(link),
+                about=(flow.process, flow.steps[link.source]),
+                message=_("“{id}” runs on into “{branch}”, another branch", id=link.source, branch=link.target),
+                repair=_(
+                    "write `next: {branch}` if that is meant, else name the step that follows", branch=link.target
+                ),
+                related=(Related(flow.place(edge), _("the branch is named here")),),
+            )
 
 
 def _branch_into(flow: Flow, link: Link) -> Link | None:

@@ -71,8 +71,8 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
             continue
         worst: dict[Cap, tuple[Burst, str]] = {}
         for cap, audience, contacts in _questions(workspace, context, flow):
-            burst = context.loads.most(flow, cap.rate.per, contacts, with_calls=True)
-            if burst and burst.count > max(cap.rate.count, worst[cap][0].count if cap in worst else 0):
+            burst = context.loads.most(flow, cap.rate.per, contacts, with_calls=True, above=cap.rate.count)
+            if burst and (cap not in worst or burst.count > worst[cap][0].count):
                 worst[cap] = burst, audience
         for cap, (burst, audience) in worst.items():
             yield _finding(flow, cap, burst, audience)
