@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.flow import Flow, Link
 from procviz.graph.ways import explore, way_to
-from procviz.model import AnyStep, HandoverStep, SubprocessStep, WaitStep
+from procviz.model import AnyStep
 
 State = tuple[str, str | None]
 """A step, and the stage in which leads arrive there."""
 Place = tuple[str, ...]
 """The keys at which a step names a stage."""
-_Acting = HandoverStep | SubprocessStep
+_ACTING = frozenset({"handover", "subprocess"})
 _NONE: frozenset[str | None] = frozenset()
 
 
@@ -81,7 +81,7 @@ class Stages:
         return [step for step, _stage in way_to(states, last)]
 
     def _followed(self, flow: Flow, stage: str | None) -> Staging:
-        acting = {name for name, step in flow.steps.items() if step.sets_stage or isinstance(step, _Acting)}
+        acting = {name for name, step in flow.steps.items() if step.sets_stage or step.kind in _ACTING}
         arriving = dict.fromkeys(flow.starts, frozenset({stage}))
         waiting = deque(arriving)
         while waiting:
@@ -111,7 +111,7 @@ class Stages:
 
     def _called(self, step: AnyStep, stages: frozenset[str | None]) -> frozenset[str | None]:
         """Return the stages in which leads come out of the process that a step calls."""
-        if not isinstance(step, SubprocessStep):
+        if step.kind != "subprocess":
             return stages
         called = self.calls.flow(step.process or "")
         if called is None:
@@ -121,7 +121,7 @@ class Stages:
     def _changes(self, flow: Flow, arriving: Mapping[str, frozenset[str | None]]) -> Iterator[Change]:
         for name, stages in arriving.items():
             step = flow.steps[name]
-            if not step.sets_stage and not isinstance(step, HandoverStep):
+            if not step.sets_stage and step.kind != "handover":
                 continue
             ways: Sequence[Link | None] = flow.outgoing[name] or (None,)
             for link in ways:
@@ -136,9 +136,9 @@ class Stages:
 def _set_on(step: AnyStep, link: Link | None) -> list[tuple[Place, str]]:
     """Return the stages that leads reach on a way out of a step, in their order, and where they are written."""
     found: list[tuple[Place, str]] = []
-    if step.sets_stage and not (isinstance(step, WaitStep) and link and link.kind == "timeout"):
+    if step.sets_stage and not (step.kind == "wait" and link and link.kind == "timeout"):
         found.append((("sets_stage",), step.sets_stage))
-    if isinstance(step, HandoverStep) and link:
+    if step.kind == "handover" and link:
         if link.kind == "accept" and step.accept and step.accept.sets_stage:
             found.append((("accept", "sets_stage"), step.accept.sets_stage))
         if link.kind == "reject" and step.reject and step.reject.sets_stage:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from procviz.graph import Flow, Link, goes_on
-from procviz.model import AnyStep, Duration, HandoverStep, JoinStep, ParallelStep, StartStep, SubprocessStep, WaitStep
+from procviz.model import AnyStep, Point, SubprocessStep
 
 _MINUTES = 1440
 
@@ -35,39 +35,54 @@ def flat(trace: Trace) -> Iterator[Contact]:
         yield contact
 
 
+Way = tuple[str, int]
+"""A step to come to, and after how many minutes at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A plain flow: its steps, each after all that it leads to, and for each the ways on with their least minutes."""
+    """A plain flow without the steps at which nothing matters.
+
+    `order` has the others, each after all that it leads to, with its ways on; `starts` where each start leads, and
+    `calls` the processes that are called.
+    """
 
     flow: Flow
     calls: frozenset[str]
-    order: tuple[tuple[AnyStep, tuple[tuple[str, int], ...]], ...]
+    starts: tuple[Way, ...]
+    order: tuple[tuple[AnyStep, tuple[Way, ...]], ...]
 
 
 def plain_of(flow: Flow) -> Plain | None:
     """Return a whole flow as a plain one, None where it is not."""
-    if not all(map(_is_plain, flow.steps.values())):
+    for step in flow.steps.values():
+        if not _is_plain(step):
+            return None
+    names = _backwards(flow)
+    if names is None:
         return None
-    order = _backwards(flow)
-    if order is None:
-        return None
-    steps = flow.steps
-    return Plain(
-        flow,
-        frozenset(step.process for step in steps.values() if isinstance(step, SubprocessStep) and step.process),
-        tuple(
-            (steps[name], tuple((link.target, _least(steps[name], link)) for link in flow.outgoing[name]))
-            for name in order
-        ),
-    )
+    order: list[tuple[AnyStep, tuple[Way, ...]]] = []
+    passed: dict[str, Way] = {}  # where one is who comes to a step at which nothing matters
+    for name in names:
+        step = flow.steps[name]
+        ways = []
+        for link in flow.outgoing[name]:
+            target, more = passed.get(link.target) or (link.target, 0)
+            ways.append((target, more + _least(step, link)))
+        if len(ways) == 1 and not step.channel and step.kind != "subprocess":
+            passed[name] = ways[0]
+        else:
+            order.append((step, tuple(ways)))
+    calls = frozenset(step.process for step, _ways in order if step.kind == "subprocess" and step.process is not None)
+    return Plain(flow, calls, tuple(passed.get(start) or (start, 0) for start in flow.starts), tuple(order))
 
 
 def _is_plain(step: AnyStep) -> bool:
-    if step.at is not None or isinstance(step, ParallelStep | JoinStep):
+    if step.at is not None or step.kind in {"parallel", "join"}:
         return False
-    if isinstance(step, StartStep):
-        return step.every is None
-    if isinstance(step, WaitStep) and not (step.timeout is None or isinstance(step.timeout, Duration)):
+    if step.kind == "start" and step.every is not None:
+        return False
+    if step.kind == "wait" and isinstance(step.timeout, Point):
         return False
     return not step.next or all(edge.max is None for edge in step.next)
 
@@ -98,20 +113,24 @@ def _backwards(flow: Flow) -> list[str] | None:
 
 def _least(step: AnyStep, link: Link) -> int:
     """Return how many minutes a way takes at least."""
-    days = link.edge.after.days if link.edge and link.edge.after and link.kind != "else" else 0.0
-    if isinstance(step, WaitStep):
+    days = 0.0
+    if link.edge is not None and link.edge.after is not None and link.kind != "else":
+        days = link.edge.after.days
+    if step.kind == "wait":
         if link.kind == "timeout":
             days += step.timeout.days if step.timeout else 0.0
         elif step.for_ and step.only is None:
             days += step.for_.days
-    elif isinstance(step, HandoverStep) and link.kind == "breach":
+    elif link.kind == "breach" and step.kind == "handover":
         days += step.accept.within.days if step.accept and step.accept.within else 0.0
-    return round(days * _MINUTES)
+    return round(days * _MINUTES) if days else 0
 
 
 def earliest(plain: Plain, name: str) -> int:
     """Return after how many minutes contacts reach a step at the earliest."""
-    found = dict.fromkeys(plain.flow.starts, 0)
+    found: dict[str, int] = {}
+    for start, least in plain.starts:
+        found[start] = min(least, found.get(start, least))
     for step, ways in reversed(plain.order):
         for target, least in ways if step.id in found else ():
             found[target] = min(found[step.id] + least, found.get(target, found[step.id] + least))
@@ -137,12 +156,19 @@ class Counting:
     def soonest(self, plain: Plain, tail: list[Soon], top: AnyStep | None = None) -> dict[str, list[Soon]]:
         """Return how soon after each step the contacts come; `tail` are those after the ends of a called flow."""
         found: dict[str, list[Soon]] = {}
+        none: list[Soon] = []
         process = plain.flow.process.id
         called_in = top.id if top else None
         ends = goes_on(plain.flow) if tail else ()
         for step, ways in plain.order:
-            soon = tail if step.id in ends else self._first([(found[target], least) for target, least in ways])
-            if isinstance(step, SubprocessStep):
+            soon = (
+                tail
+                if step.id in ends
+                else self._first([(found[target], least) for target, least in ways if found[target]])
+                if ways
+                else none
+            )
+            if step.kind == "subprocess":
                 soon = self._called(step, soon, top)
             elif step.channel and (process, step.id, called_in) in self.counting:
                 contact = (step, top)
@@ -157,7 +183,8 @@ class Counting:
         name = step.process or ""
         called = self.plain(name) if self.with_calls else None
         if called:
-            inner = self.soonest(called, after, top or step)[called.flow.starts[0]]
+            start, least = called.starts[0]
+            inner = self._first([(self.soonest(called, after, top or step)[start], least)])
         else:
             inner = self._first([(after, self.taken(name))])
         return self._first([(inner, 0), (after, 0)]) if step.only is not None else inner

@@ -53,7 +53,7 @@ def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
         if flow.process.unit in {"idea", "group"}:
             continue
         for step in flow.steps.values():
-            if isinstance(step, HandoverStep) and not _is_settled(context, flow, step):
+            if step.kind == "handover" and not _is_settled(context, flow, step):
                 yield Finding(
                     at=step.span_of("reject", "to"),
                     about=(flow.process, step),

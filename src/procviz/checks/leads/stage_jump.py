@@ -56,7 +56,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
         for change in sorted({change for change in staging.changes if _is_jump(order, change)}):
             yield _finding(order, context, flow, change)
         for step in flow.steps.values():
-            if isinstance(step, SubprocessStep):
+            if step.kind == "subprocess":
                 for stage in sorted(filter(None, staging.arriving.get(step.id, ()))):
                     for change in _jumps_in_called(order, context, step, stage):
                         yield _call(order, context, flow, step, change)

@@ -55,7 +55,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.caps import Cap, audience_cap
+from procviz.checks.caps import Cap, audience_caps
 from procviz.graph import Flow
 from procviz.model import Workspace
 from procviz.problem import Related
@@ -78,8 +78,9 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     At their worst alignment the worst windows of all processes fall into the same time. A process that others call
     counts by itself, and not in them: so every contact counts once.
     """
+    caps = audience_caps(workspace)
     for audience, loads in _loads(context).items():
-        cap = audience_cap(workspace, audience)
+        cap = caps.get(audience)
         if cap is None or len(loads) < 2:  # noqa: PLR2004 - together means two
             continue
         parts = [_Part(flow, _most(context, flow, cap, contacts)) for flow, contacts in loads.values()]

@@ -55,7 +55,7 @@ def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
         points = [
             (step, key, point)
             for step in flow.steps.values()
-            if step.at is not None or isinstance(step, WaitStep | JoinStep)
+            if step.at is not None or step.kind in {"wait", "join"}
             for key, point in _points(step)
         ]
         if not points:
