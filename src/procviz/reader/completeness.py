@@ -104,20 +104,21 @@ def _of_process(process: Process, about: About) -> Iterator[Problem]:
         cure = _("add `audience:`; only processes of type {types} do without", types=", ".join(WITHOUT_AUDIENCE))
         yield Problem("missing-key", Severity.ERROR, process.span_of(), _("the key `audience` is missing"), cure, about)
     for step in process.steps:
-        inner = About(about.kind, about.id, step.id)
-        yield from (replace(problem, about=inner) for problem in demands(step))
+        for problem in demands(step):
+            yield replace(problem, about=About(about.kind, about.id, step.id))
     if process.anchor is None and not is_meant(process, "anchor"):
         for step in process.steps:
-            yield from _unanchored(step, About(about.kind, about.id, step.id))
+            yield from _unanchored(step, about)
 
 
 def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
     for key in ("at", "timeout"):
-        point = getattr(step, key, None)
+        point = step.__dict__.get(key)  # only some kinds have a timeout
         if isinstance(point, Point) and point.base == "anchor":
             message = _("“{point}” counts from an anchor, and this process has none", point=point.text)
             cure = _("add `anchor: {example}` to the process", example="{title: Blechexpo, date: 2026-11-03}")
-            yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, about)
+            inner = About(about.kind, about.id, step.id)
+            yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, inner)
 
 
 def missing(thing: Located, about: About | None) -> Iterator[Problem]:
@@ -133,8 +134,9 @@ def missing(thing: Located, about: About | None) -> Iterator[Problem]:
             yield Problem("bad-value", Severity.ERROR, thing.key_span(key), message, cure, inner)
     values = thing.__dict__
     for name in _nested(type(thing)):
-        for part in parts(values[name]):
-            yield from missing(part, inner)
+        if value := values[name]:
+            for part in parts(value):
+                yield from missing(part, inner)
 
 
 def _step_of(thing: Located, holder: Located) -> str | None:
