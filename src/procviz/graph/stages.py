@@ -10,7 +10,6 @@ few stages, so the search is linear in the links of a flow.
 - The same stage again is no jump.
 """
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -83,16 +82,19 @@ class Stages:
     def _followed(self, flow: Flow, stage: str | None) -> Staging:
         acting = {name for name, step in flow.steps.items() if step.sets_stage or step.kind in _ACTING}
         arriving = dict.fromkeys(flow.starts, frozenset({stage}))
-        waiting = deque(arriving)
+        waiting = set(arriving)
         while waiting:
-            name = waiting.popleft()
-            stages = arriving[name]
-            for link in flow.outgoing[name]:
-                known = arriving.get(link.target)
-                after = self._after(flow, link, stages) if name in acting else stages
-                if known is None or not after <= known:
-                    arriving[link.target] = after if known is None else known | after
-                    waiting.append(link.target)
+            for name, links in flow.outgoing.items():  # most ways lead down the file, so one round is nearly all
+                if name not in waiting:
+                    continue
+                waiting.remove(name)
+                stages = arriving[name]
+                for link in links:
+                    after = self._after(flow, link, stages) if name in acting else stages
+                    known = arriving.get(link.target)
+                    if known is None or not after <= known:
+                        arriving[link.target] = after if known is None else known | after
+                        waiting.add(link.target)
         leaving: frozenset[str | None] = _NONE
         for name in goes_on(flow):
             if name in arriving:

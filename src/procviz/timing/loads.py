@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from procviz.graph import Flow, addressees
+from procviz.graph import Flow, addressees, goes_on
 from procviz.model import AnyStep, Duration, StartStep
 from procviz.timing.burst import Burst, Met, most_contacts
 from procviz.timing.contacts import Contacts
@@ -48,6 +48,7 @@ class Loads:
     timings: Timings
     _reaches: dict[str, Reach] = field(default_factory=dict)
     _plain: dict[str, Plain | None] = field(default_factory=dict)
+    _least: dict[str, int] = field(default_factory=dict)
     _courses: dict[tuple[str, bool], Course] = field(default_factory=dict)
 
     def reach(self, flow: Flow) -> Reach:
@@ -98,8 +99,8 @@ class Loads:
         return burst if burst and burst.count > above else None
 
     def _burst(self, plain: Plain, search: Counting) -> Burst:
-        met = [Met(step, top) for step, top in flat(search.best[-1].trace)]
-        return Burst(len(met), earliest(plain, (met[0].top or met[0].step).id), tuple(met))
+        met = [Met(step, top) for step, top in flat(search.best[-1][1])]
+        return Burst(len(met), earliest(plain, self._taken)[(met[0].top or met[0].step).id], tuple(met))
 
     def _plain_with_calls(self, flow: Flow, calls: tuple[str, ...], *, with_calls: bool) -> Plain | None:
         """Return a flow as a plain one if it is, and if all that it calls are too."""
@@ -121,8 +122,16 @@ class Loads:
         return self._plain.get(process_id)
 
     def _taken(self, process_id: str) -> int:
-        taken = self.timings.duration(process_id)
-        return int(minutes(taken.earliest)) if taken else 0
+        """Return how many minutes a called process takes at least."""
+        if process_id not in self._least:
+            self._least[process_id] = 0  # what a process that contains itself finds
+            flow = self.timings.flow(process_id)
+            if flow and (plain := self._plain_with_calls(flow, (), with_calls=True)):
+                times = earliest(plain, self._taken)
+                self._least[process_id] = min((times[name] for name in goes_on(flow) if name in times), default=0)
+            elif taken := self.timings.duration(process_id):
+                self._least[process_id] = int(minutes(taken.earliest))
+        return self._least[process_id]
 
     def _course(self, flow: Flow, *, with_calls: bool) -> Course:
         has_calls = with_calls and any(step.kind == "subprocess" for step in flow.steps.values())

@@ -5,9 +5,8 @@ after a step the first, second, third … contact can come: every way takes its 
 number has the soonest. The search through states (`procviz.timing.search`) finds the same, in more time.
 """
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from procviz.graph import Flow, Link, goes_on
 from procviz.model import AnyStep, Point, SubprocessStep
@@ -21,11 +20,8 @@ Trace = tuple[()] | tuple[Contact, "Trace"]
 """Contacts: the first and the trace of the rest."""
 
 
-class Soon(NamedTuple):
-    """So many minutes from now is the last contact of those in the trace."""
-
-    minutes: int
-    trace: Trace
+Soon = tuple[int, Trace]
+"""After so many minutes comes the last contact of those in the trace."""
 
 
 def flat(trace: Trace) -> Iterator[Contact]:
@@ -126,15 +122,22 @@ def _least(step: AnyStep, link: Link) -> int:
     return round(days * _MINUTES) if days else 0
 
 
-def earliest(plain: Plain, name: str) -> int:
-    """Return after how many minutes contacts reach a step at the earliest."""
+def earliest(plain: Plain, taken: Callable[[str], int]) -> dict[str, int]:
+    """Return after how many minutes contacts reach each step at the earliest, called processes taking their time."""
     found: dict[str, int] = {}
     for start, least in plain.starts:
         found[start] = min(least, found.get(start, least))
     for step, ways in reversed(plain.order):
-        for target, least in ways if step.id in found else ():
-            found[target] = min(found[step.id] + least, found.get(target, found[step.id] + least))
-    return found[name]
+        if (now := found.get(step.id)) is None:
+            continue
+        if step.kind == "subprocess" and step.only is None:
+            now += taken(step.process or "")
+        for target, least in ways:
+            found[target] = min(now + least, found.get(target, now + least))
+    return found
+
+
+_EITHER: tuple[Way, ...] = (("done", 0), ("skipped", 0))
 
 
 @dataclass(slots=True)
@@ -156,23 +159,16 @@ class Counting:
     def soonest(self, plain: Plain, tail: list[Soon], top: AnyStep | None = None) -> dict[str, list[Soon]]:
         """Return how soon after each step the contacts come; `tail` are those after the ends of a called flow."""
         found: dict[str, list[Soon]] = {}
-        none: list[Soon] = []
         process = plain.flow.process.id
         called_in = top.id if top else None
         ends = goes_on(plain.flow) if tail else ()
         for step, ways in plain.order:
-            soon = (
-                tail
-                if step.id in ends
-                else self._first([(found[target], least) for target, least in ways if found[target]])
-                if ways
-                else none
-            )
+            soon = tail if step.id in ends else self._first(found, ways) if ways else []
             if step.kind == "subprocess":
                 soon = self._called(step, soon, top)
             elif step.channel and (process, step.id, called_in) in self.counting:
                 contact = (step, top)
-                soon = [Soon(0, (contact, ())), *(Soon(one.minutes, (contact, one.trace)) for one in soon)]
+                soon = [(0, (contact, ())), *((minutes, (contact, trace)) for minutes, trace in soon)]
                 if len(soon) >= len(self.best):  # of windows alike the one that comes first
                     self.best = soon
             found[step.id] = soon
@@ -183,24 +179,25 @@ class Counting:
         name = step.process or ""
         called = self.plain(name) if self.with_calls else None
         if called:
-            start, least = called.starts[0]
-            inner = self._first([(self.soonest(called, after, top or step)[start], least)])
+            after_start = self.soonest(called, after, top or step)
+            inner = self._first(after_start, called.starts)
         else:
-            inner = self._first([(after, self.taken(name))])
-        return self._first([(inner, 0), (after, 0)]) if step.only is not None else inner
+            inner = self._first({name: after}, [(name, self.taken(name))])
+        return self._first({"done": inner, "skipped": after}, _EITHER) if step.only is not None else inner
 
-    def _first(self, ways: Sequence[tuple[list[Soon], int]]) -> list[Soon]:
+    def _first(self, found: Mapping[str, list[Soon]], ways: Sequence[Way]) -> list[Soon]:
         """Return the soonest of several ways, each after its least minutes, within a window."""
-        if len(ways) == 1 and not ways[0][1]:
-            return ways[0][0]
+        target, least = ways[0]
+        if len(ways) == 1 and not least:
+            return found[target]
         best: list[Soon] = []
-        for soon, least in ways:
-            for index, one in enumerate(soon):
-                minutes = one.minutes + least
+        for target, least in ways:
+            for index, (soon, trace) in enumerate(found[target]):
+                minutes = soon + least
                 if minutes >= self.length:
                     break
                 if index == len(best):
-                    best.append(Soon(minutes, one.trace))
-                elif minutes < best[index].minutes:
-                    best[index] = Soon(minutes, one.trace)
+                    best.append((minutes, trace))
+                elif minutes < best[index][0]:
+                    best[index] = minutes, trace
         return best
