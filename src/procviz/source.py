@@ -1,11 +1,15 @@
 """Files of a workspace and places in them."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIXES = (".yml", ".yaml")
+MAX_BYTES = 1024 * 1024
+"""What is read of a file at most."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +47,19 @@ class SourceFile:
     def start(self) -> Span:
         """Return the very beginning, for faults of the file as a whole."""
         return Span(self.name, 1, 1, 1, 1)
+
+    def beginning(self, most: int = MAX_BYTES) -> bytes:
+        """Return the first bytes, at most `most`; a pipe or device under the file's name is not waited for.
+
+        Raises:
+            OSError: it cannot be read, or is no regular file.
+        """
+        if self.unsaved is not None:
+            return self.unsaved[:most]
+        if not stat.S_ISREG(self.path.stat().st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        with self.path.open("rb") as file:
+            return file.read(most)
 
 
 def discover(folder: Path) -> Iterator[SourceFile]:

@@ -266,3 +266,20 @@ def test_a_repeated_start_adds_up_the_worst_runs_that_fall_into_one_window(proce
     repeats = range(-(length + last) // every - 1, last // every + 2)
     expected = max(sum(worst(first + times * every) for times in repeats) for first in range(every))
     assert most(length, made)[0] == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(inner=PIECES, length=st.integers(1, 9))
+def test_a_called_process_takes_its_least_time_where_its_contacts_do_not_count(process, inner, length):
+    inner = _without_loops(_without_points(inner))  # offsets are exact without loops
+    steps, begin = written(inner, "done", itertools.count())
+    called = process({"start": "begin", "next": begin}, *steps, END, id="called")
+    caller = process(START, mail("a"), {"subprocess": "call", "process": "called"}, mail("b"), END)
+    least = min(day for day, _days, _used in run(inner, {(0, (), ())}))
+    assert most(length, caller, called, with_calls=False)[0] == (2 if least < length else 1)
+
+
+def _without_loops(piece):
+    if piece[0] == "loop":
+        return _without_loops(piece[1])
+    return tuple(_without_loops(one) if isinstance(one, tuple) else one for one in piece)

@@ -1,14 +1,14 @@
 """What rules share besides the workspace: today's date, and what is costly to compute and needed by many."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from procviz.checks.mentions import mentions
-from procviz.graph import Calls, Consents, Flow, Stages, flow_of
-from procviz.model import HandoverStep, Process, Workspace
-from procviz.timing import Calendar, Contacts, Loads, Timings
+from procviz.graph import Calls, Consents, Flow, Stages, flow_of, shortest_way
+from procviz.model import HandoverStep, Process, SubprocessStep, Workspace
+from procviz.timing import Calendar, Contacts, Loads, Timings, is_anchored
 
 
 @dataclass(frozen=True)
@@ -21,13 +21,10 @@ class Context:
     workspace: Workspace
     today: date
     is_complete: bool = True
-    _flows: dict[str, Flow] = field(default_factory=dict)
 
     def flow(self, process: Process) -> Flow:
         """Return the flow of a process."""
-        if process.id not in self._flows:
-            self._flows[process.id] = flow_of(process)
-        return self._flows[process.id]
+        return flow_of(process)
 
     def whole_flows(self) -> Iterator[Flow]:
         """Yield the flows of the processes that were read without a gap, so that their structure can be judged."""
@@ -56,10 +53,32 @@ class Context:
         flow = self.flow(process) if process else None
         return flow if flow and flow.is_whole else None
 
+    def called_flow(self, process_id: str) -> Flow | None:
+        """Return the flow of a process that others call, None where nothing sure is known of it.
+
+        It may contain itself, or count points in time from an anchor that is not there.
+        """
+        flow = None if process_id in self._recursive else self.whole_flow(process_id)
+        return flow if flow and _is_timed(flow) else None
+
+    @cached_property
+    def timed_flows(self) -> tuple[Flow, ...]:
+        """Return the whole flows whose points in time count from something that is there."""
+        return tuple(filter(_is_timed, self.whole_flows()))
+
+    @cached_property
+    def _recursive(self) -> frozenset[str]:
+        calls = {
+            process.id: [step.process for step in process.steps if isinstance(step, SubprocessStep) and step.process]
+            for process in self.workspace.processes
+        }
+        ways = {name: called for name, called in calls.items() if called}
+        return frozenset(name for name, called in ways.items() if any(shortest_way(ways, one, name) for one in called))
+
     @cached_property
     def timings(self) -> Timings:
         """Return when steps are passed."""
-        return Timings(self.whole_flow, Calendar.of(self.workspace.settings))
+        return Timings(self.called_flow, Calendar.of(self.workspace.settings))
 
     @cached_property
     def loads(self) -> Loads:
@@ -78,8 +97,12 @@ class Context:
 
     @cached_property
     def _calls(self) -> Calls:
-        return Calls(self.whole_flow, self.timings.missed)
+        return Calls(self.called_flow, self.timings.missed)
 
     @cached_property
     def _processes(self) -> dict[str, Process]:
         return {process.id: process for process in self.workspace.processes}
+
+
+def _is_timed(flow: Flow) -> bool:
+    return flow.process.anchor is not None or not is_anchored(flow)

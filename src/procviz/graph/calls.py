@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from procviz.graph.flow import Flow
-from procviz.model import AnyStep, EndStep, StartStep
+from procviz.model import AnyStep, EndStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Calls:
 
     def is_skipped(self, flow: Flow, step: AnyStep) -> bool:
         """Return whether contacts may go on past a step without doing what it says."""
-        if isinstance(step, StartStep | EndStep):
+        if step.kind in {"start", "end"}:
             return False
         return step.only is not None or (step.at is not None and step.id in self.missed(flow))
 

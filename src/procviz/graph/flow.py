@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from procviz.graph.gaps import hides_a_way, hides_exits
@@ -17,6 +17,8 @@ from procviz.model import (
     WaitStep,
 )
 from procviz.source import Span
+
+_MOST_KEPT = 8192  # flows in memory, since a process that did not change is asked for again and again
 
 LinkKind = Literal["next", "else", "timeout", "accept", "reject", "breach"]
 
@@ -130,6 +132,7 @@ class Flow:
         return step.span_of(*path.get(link.kind, ()))
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def flow_of(process: Process) -> Flow:
     """Return the flow of `process`; links to steps that are not there are left out."""
     steps: dict[str, AnyStep] = {step.id: step for step in process.steps}

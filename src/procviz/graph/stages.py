@@ -10,20 +10,19 @@ few stages, so the search is linear in the links of a flow.
 - The same stage again is no jump.
 """
 
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.flow import Flow, Link
 from procviz.graph.ways import explore, way_to
-from procviz.model import AnyStep, HandoverStep, SubprocessStep, WaitStep
+from procviz.model import AnyStep
 
 State = tuple[str, str | None]
 """A step, and the stage in which leads arrive there."""
 Place = tuple[str, ...]
 """The keys at which a step names a stage."""
-_Acting = HandoverStep | SubprocessStep
+_ACTING = frozenset({"handover", "subprocess"})
 _NONE: frozenset[str | None] = frozenset()
 
 
@@ -81,18 +80,21 @@ class Stages:
         return [step for step, _stage in way_to(states, last)]
 
     def _followed(self, flow: Flow, stage: str | None) -> Staging:
-        acting = {name for name, step in flow.steps.items() if step.sets_stage or isinstance(step, _Acting)}
+        acting = {name for name, step in flow.steps.items() if step.sets_stage or step.kind in _ACTING}
         arriving = dict.fromkeys(flow.starts, frozenset({stage}))
-        waiting = deque(arriving)
+        waiting = set(arriving)
         while waiting:
-            name = waiting.popleft()
-            stages = arriving[name]
-            for link in flow.outgoing[name]:
-                known = arriving.get(link.target)
-                after = self._after(flow, link, stages) if name in acting else stages
-                if known is None or not after <= known:
-                    arriving[link.target] = after if known is None else known | after
-                    waiting.append(link.target)
+            for name, links in flow.outgoing.items():  # most ways lead down the file, so one round is nearly all
+                if name not in waiting:
+                    continue
+                waiting.remove(name)
+                stages = arriving[name]
+                for link in links:
+                    after = self._after(flow, link, stages) if name in acting else stages
+                    known = arriving.get(link.target)
+                    if known is None or not after <= known:
+                        arriving[link.target] = after if known is None else known | after
+                        waiting.add(link.target)
         leaving: frozenset[str | None] = _NONE
         for name in goes_on(flow):
             if name in arriving:
@@ -111,7 +113,7 @@ class Stages:
 
     def _called(self, step: AnyStep, stages: frozenset[str | None]) -> frozenset[str | None]:
         """Return the stages in which leads come out of the process that a step calls."""
-        if not isinstance(step, SubprocessStep):
+        if step.kind != "subprocess":
             return stages
         called = self.calls.flow(step.process or "")
         if called is None:
@@ -121,7 +123,7 @@ class Stages:
     def _changes(self, flow: Flow, arriving: Mapping[str, frozenset[str | None]]) -> Iterator[Change]:
         for name, stages in arriving.items():
             step = flow.steps[name]
-            if not step.sets_stage and not isinstance(step, HandoverStep):
+            if not step.sets_stage and step.kind != "handover":
                 continue
             ways: Sequence[Link | None] = flow.outgoing[name] or (None,)
             for link in ways:
@@ -136,9 +138,9 @@ class Stages:
 def _set_on(step: AnyStep, link: Link | None) -> list[tuple[Place, str]]:
     """Return the stages that leads reach on a way out of a step, in their order, and where they are written."""
     found: list[tuple[Place, str]] = []
-    if step.sets_stage and not (isinstance(step, WaitStep) and link and link.kind == "timeout"):
+    if step.sets_stage and not (step.kind == "wait" and link and link.kind == "timeout"):
         found.append((("sets_stage",), step.sets_stage))
-    if isinstance(step, HandoverStep) and link:
+    if step.kind == "handover" and link:
         if link.kind == "accept" and step.accept and step.accept.sets_stage:
             found.append((("accept", "sets_stage"), step.accept.sets_stage))
         if link.kind == "reject" and step.reject and step.reject.sets_stage:

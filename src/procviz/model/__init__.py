@@ -10,7 +10,7 @@ from procviz.model.located import Located
 from procviz.model.people import Meeting, Role, Stakeholder, Team
 from procviz.model.process import WITHOUT_AUDIENCE, Process
 from procviz.model.reach import Audience, Channel, Place
-from procviz.model.reference import Reference, RefersTo, parts, references
+from procviz.model.reference import Reference, RefersTo, parts, references, targets
 from procviz.model.settings import Settings
 from procviz.model.steps import (
     STEP_TYPES,
@@ -86,4 +86,5 @@ __all__ = [
     "Workspace",
     "parts",
     "references",
+    "targets",
 ]

@@ -47,7 +47,7 @@ class Data(dict[str, Any]):
 
 
 class Located(BaseModel):
-    """A model object with its place in the files."""
+    """A model object with its place in the files; like two lines that read the same, two objects are never equal."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
@@ -63,6 +63,12 @@ class Located(BaseModel):
         made = handler(value)
         object.__setattr__(made, "_written", value if isinstance(value, Data) else None)  # the model is frozen
         return made
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
     @property
     def is_written(self) -> bool:

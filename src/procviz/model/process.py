@@ -1,6 +1,7 @@
 """A process: who is reached, when, over what, and what for."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -112,4 +113,8 @@ class Process(Published):
 
     def step(self, step_id: str) -> AnyStep | None:
         """Return the step with this id."""
-        return next((step for step in self.steps if step.id == step_id), None)
+        return self._steps_by_id.get(step_id)
+
+    @cached_property
+    def _steps_by_id(self) -> dict[str, AnyStep]:
+        return {step.id: step for step in self.steps}

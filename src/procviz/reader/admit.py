@@ -10,6 +10,7 @@ from procviz.model import Located
 from procviz.model.located import Data
 from procviz.problem import About, Problem
 from procviz.reader.faults import fault
+from procviz.tree import MAX_PROBLEMS
 
 Model = TypeVar("Model", bound=Located)
 Location = tuple[str | int, ...]
@@ -25,10 +26,13 @@ class _Cut:
     owner_key: str = ""
 
 
-def admit(model: type[Model], data: Data, about: About | None) -> tuple[Model | None, list[Problem]]:
+def admit(
+    model: type[Model], data: Data, about: About | None, *, most: int = MAX_PROBLEMS
+) -> tuple[Model | None, list[Problem]]:
     """Return the object that `data` describes, without the parts that are wrong, and the problems of those.
 
-    The object is None where not even its name can be read; `about` is the object as the problems name it.
+    The object is None where not even its name can be read; `about` is the object as the problems name it. Of more
+    than `most` problems the rest is kept for the next time: telling what was meant takes longer than reading.
     """
     problems: list[Problem] = []
     while True:
@@ -36,7 +40,8 @@ def admit(model: type[Model], data: Data, about: About | None) -> tuple[Model | 
             return model.model_validate(data), problems
         except ValidationError as refused:
             errors = refused.errors(include_url=False)
-        new = [found for error in errors if (found := fault(model, data, error, about))]
+        room = max(most - len(problems), 0)
+        new = [found for error in errors[:room] if (found := fault(model, data, error, about))]
         problems += [found for found in new if found not in problems]
         if not _leave_out(data, errors):
             return None, problems

@@ -1,6 +1,6 @@
 """What must be written and is not, and references that lead nowhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -41,13 +41,17 @@ Wanted = tuple[tuple[str, ...], str]
 """A reference to another object: the kinds it may be of, and its id."""
 
 
-def gaps(kind: str, thing: Described) -> Iterator[Problem]:
-    """Yield what is missing in an object, in its parts and, of a process, in its steps and between them."""
+def gaps(kind: str, thing: Described, referred: Iterable[Wanted]) -> Iterator[Problem]:
+    """Yield what is missing in an object, in its parts and, of a process, in its steps and between them.
+
+    `referred` is all that the object refers to.
+    """
     about = About(kind, thing.id)
     yield from missing(thing, about)
     if isinstance(thing, Process):
         yield from _of_process(thing, about)
-        yield from _unknown_steps(thing, about)
+        if any(kinds == _STEPS and thing.step(name) is None for kinds, name in referred):
+            yield from _unknown_steps(thing, about)
     elif isinstance(thing, Idea) and thing.score:
         yield from _one_way_to_score(thing.score, about)
 
@@ -63,9 +67,9 @@ def _one_way_to_score(score: Score, about: About) -> Iterator[Problem]:
         yield Problem("missing-key", Severity.ERROR, score.span_of(), message, cure, about)
 
 
-def wanted(thing: Described) -> frozenset[Wanted]:
-    """Return what an object refers to; the steps of a process refer to each other within it."""
-    return frozenset((one.kinds, one.id) for one in references(thing) if one.kinds != _STEPS)
+def elsewhere(referred: Iterable[Wanted]) -> frozenset[Wanted]:
+    """Return what is referred to outside an object; the steps of a process refer to each other within it."""
+    return frozenset(wanted for wanted in referred if wanted[0] != _STEPS)
 
 
 def dangling(kind: str, thing: Described, registry: Registry) -> Iterator[Problem]:
@@ -100,20 +104,21 @@ def _of_process(process: Process, about: About) -> Iterator[Problem]:
         cure = _("add `audience:`; only processes of type {types} do without", types=", ".join(WITHOUT_AUDIENCE))
         yield Problem("missing-key", Severity.ERROR, process.span_of(), _("the key `audience` is missing"), cure, about)
     for step in process.steps:
-        inner = About(about.kind, about.id, step.id)
-        yield from (replace(problem, about=inner) for problem in demands(step))
+        for problem in demands(step):
+            yield replace(problem, about=About(about.kind, about.id, step.id))
     if process.anchor is None and not is_meant(process, "anchor"):
         for step in process.steps:
-            yield from _unanchored(step, About(about.kind, about.id, step.id))
+            yield from _unanchored(step, about)
 
 
 def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
     for key in ("at", "timeout"):
-        point = getattr(step, key, None)
+        point = step.__dict__.get(key)  # only some kinds have a timeout
         if isinstance(point, Point) and point.base == "anchor":
             message = _("“{point}” counts from an anchor, and this process has none", point=point.text)
             cure = _("add `anchor: {example}` to the process", example="{title: Blechexpo, date: 2026-11-03}")
-            yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, about)
+            inner = About(about.kind, about.id, step.id)
+            yield Problem("bad-time", Severity.ERROR, step.span_of(key), message, cure, inner)
 
 
 def missing(thing: Located, about: About | None) -> Iterator[Problem]:
@@ -129,8 +134,9 @@ def missing(thing: Located, about: About | None) -> Iterator[Problem]:
             yield Problem("bad-value", Severity.ERROR, thing.key_span(key), message, cure, inner)
     values = thing.__dict__
     for name in _nested(type(thing)):
-        for part in parts(values[name]):
-            yield from missing(part, inner)
+        if value := values[name]:
+            for part in parts(value):
+                yield from missing(part, inner)
 
 
 def _step_of(thing: Located, holder: Located) -> str | None:

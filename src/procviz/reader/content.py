@@ -10,7 +10,7 @@ from procviz.problem import Problem, Related, Severity
 from procviz.reader.certain import renamed
 from procviz.reader.nearest import nearest, suggestion
 from procviz.source import Span
-from procviz.tree import Mapping, Node, Scalar, Sequence
+from procviz.tree import MAX_PROBLEMS, Mapping, Node, Scalar, Sequence
 from procviz.words import Message, _
 
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
@@ -66,6 +66,8 @@ def process_content(root: Mapping) -> tuple[Data, list[Problem]]:
     kept: list[int] = []
     first: dict[str, Span] = {}
     for place, (node, step) in enumerate(zip(_items(root), written, strict=True)):
+        if len(problems) >= MAX_PROBLEMS:
+            break  # the steps that are not looked at count as unread
         found = _step(node, step, problems)
         if found is None:
             continue

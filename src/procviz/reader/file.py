@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 
-from procviz.model import CATALOGUE, Described, Process, Settings
+from procviz.model import CATALOGUE, Described, Process, Settings, targets
 from procviz.model.located import Data
 from procviz.model.written import shortened
 from procviz.problem import About, Problem
 from procviz.reader.admit import admit
 from procviz.reader.certain import renamed
-from procviz.reader.completeness import Wanted, gaps, missing, wanted
+from procviz.reader.completeness import Wanted, elsewhere, gaps, missing
 from procviz.reader.content import content, error, first_span, process_content, reserved
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
 from procviz.source import SourceFile, Span
-from procviz.tree import Entry, Mapping, Node, Scalar, read_tree
+from procviz.tree import MAX_PROBLEMS, Entry, Mapping, Node, Scalar, read_tree
 from procviz.words import _
 
 SETTINGS_FILE = "workspace.yml"
@@ -45,6 +46,11 @@ class FileReading:
     settings: Settings | None = None
     things: list[Thing] = field(default_factory=list)
     hidden: frozenset[str] = frozenset()
+
+    @property
+    def room(self) -> int:
+        """Return how many problems are still told; the rest is kept for the next time."""
+        return max(MAX_PROBLEMS - len(self.problems), 0)
 
 
 def read_file(source: SourceFile) -> FileReading:
@@ -91,8 +97,9 @@ def _add(kind: str, name: str, span: Span, value: Described | None, found: FileR
     if value is None:
         found.things.append(Thing(kind, name, span, None))
         return
-    found.problems += gaps(kind, value)
-    found.things.append(Thing(kind, value.id, span, value, wanted(value)))
+    referred = targets(value)
+    found.problems += islice(gaps(kind, value, referred), found.room)
+    found.things.append(Thing(kind, value.id, span, value, elsewhere(referred)))
 
 
 def _read_catalogue(root: Mapping, source: SourceFile, found: FileReading) -> None:
@@ -100,18 +107,21 @@ def _read_catalogue(root: Mapping, source: SourceFile, found: FileReading) -> No
         found.problems.append(_nameless(root))
         found.hidden = words_of(source)
         return
+    hidden: set[str] = set()
     for kind, entry in root.entries.items():
         if kind.startswith("x-"):
             continue
         if kind in CATALOGUE:
             _read_kind(kind, entry, found)
             continue
-        message = _("`{key}` is not a kind of the catalogue", key=shortened(kind))
-        known = [*CATALOGUE, "process"]
-        problem = error("unknown-key", entry.key.span, message, suggestion(kind, known))
-        found.problems.append(replace(problem, fix=renamed(root, kind, known)))
+        if found.room:
+            message = _("`{key}` is not a kind of the catalogue", key=shortened(kind))
+            known = [*CATALOGUE, "process"]
+            problem = error("unknown-key", entry.key.span, message, suggestion(kind, known))
+            found.problems.append(replace(problem, fix=renamed(root, kind, known)))
         if isinstance(entry.value, Mapping):
-            found.hidden |= frozenset(entry.value.entries)
+            hidden.update(entry.value.entries)
+    found.hidden = frozenset(hidden)
 
 
 def _nameless(root: Mapping) -> Problem:
@@ -149,7 +159,9 @@ def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None
     else:
         for node in _named_nodes(kind, entry.value):
             problems += reserved(node, ("id",))
-        value, more = admit(CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.node, entry.key), about)
+        value, more = admit(
+            CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.node, entry.key), about, most=found.room
+        )
         problems += more
     found.problems += [problem if problem.about else replace(problem, about=about) for problem in problems]
     _add(kind, name, entry.key.span, value, found)

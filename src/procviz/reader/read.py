@@ -1,9 +1,11 @@
 """Every file of a folder into one workspace."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +19,7 @@ from procviz.reader.content import duplicate
 from procviz.reader.file import FileReading, Thing, read_file
 from procviz.reader.registry import Registry
 from procviz.source import SourceFile, Span, discover
+from procviz.tree import MAX_PROBLEMS
 from procviz.words import _
 
 NOTHING_UNSAVED: Mapping[str, bytes] = MappingProxyType({})
@@ -59,9 +62,12 @@ def read_workspace(folder: Path, *, unsaved: Mapping[str, bytes] = NOTHING_UNSAV
                 _("there is no process in {folder}: no YAML file with the key `process:`", folder=str(folder))
             )
         catalogue = _catalogue(shelf)
+        lost: Counter[str] = Counter()
         for thing in shelf.things:
             if not shelf.registry.may_all_exist(thing.wanted) and thing.value:
-                shelf.problems += dangling(thing.kind, thing.value, shelf.registry)
+                told = islice(dangling(thing.kind, thing.value, shelf.registry), MAX_PROBLEMS - lost[thing.span.file])
+                shelf.problems += (found := list(told))
+                lost[thing.span.file] += len(found)
     workspace = Workspace(
         folder=folder,
         settings=shelf.settings or Settings(),

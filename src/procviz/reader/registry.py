@@ -55,7 +55,7 @@ class Registry:
 def words_of(source: SourceFile) -> frozenset[str]:
     """Return every word of a file that could not be read: any of them may be an id that others refer to."""
     try:
-        text = source.path.read_bytes()[: 2**20].decode("utf-8", "ignore")
+        text = source.beginning().decode("utf-8", "ignore")
     except OSError:
         return frozenset()
     return frozenset(re.findall(r"[a-z0-9][a-z0-9-]{0,62}", text))

@@ -43,7 +43,7 @@ class Lines:
     def _lines(self, name: str) -> list[str]:
         source = self.sources.get(name)
         try:
-            text = source.path.read_bytes().decode("utf-8-sig", "replace") if source else ""
+            text = source.beginning().decode("utf-8-sig", "replace") if source else ""
         except OSError:
             return []  # why it cannot be read is a problem of its own
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -67,13 +67,16 @@ def _code(sign: str) -> str:
 
 def cut_around(line: str, span: Span, width: int) -> Excerpt:
     """Return `line` as it is shown in `width` columns, with `span` marked."""
-    cells = _cells(line)
+    # Only what is near can be shown; a file of one long line may have a thousand problems.
+    near = max(span.column - 1 - 2 * width, 0)
+    part = line[near : span.column + 3 * width]
+    cells = _cells(part)
     end = span.end_column if span.end_line == span.line else len(line) + 1
-    first = min(span.column - 1, len(cells))
-    last = max(min(end - 1, len(cells)), first + 1)
+    first = min(span.column - 1 - near, len(cells))
+    last = max(min(end - 1 - near, len(cells)), first + 1)
     begin, stop = _window(cells, first, last, width)
-    before = _ELLIPSIS if begin else ""
-    after = _ELLIPSIS if stop < len(cells) else ""
+    before = _ELLIPSIS if begin or near else ""
+    after = _ELLIPSIS if stop < len(cells) or near + len(part) < len(line) else ""
     text = before + "".join(cells[begin:stop]) + after
     marked = columns("".join(cells[first : min(last, stop)]))
     return Excerpt(text, columns(before + "".join(cells[begin:first])), max(marked, 1))

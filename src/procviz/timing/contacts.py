@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from procviz.model import ActivityStep, AnyStep, MessageStep, Workspace
+from procviz.model import AnyStep, Workspace
 
 _UNCOUNTED = frozenset({"web", "ad", "social-post", "internal"})
 """Kinds of channels over which nobody is turned to in person."""
@@ -20,9 +20,9 @@ class Contacts:
         channel = self.workspace.channels.get(step.channel) if step.channel else None
         if channel is None or channel.kind is None or channel.kind in _UNCOUNTED:
             return False
-        if isinstance(step, MessageStep):
-            return channel.kind == "phone" or (step.nature in self._natures() and step.has_all("nature"))
-        return isinstance(step, ActivityStep) and channel.kind == "phone"
+        if step.kind == "message":
+            return channel.kind == "phone" or step.nature in self._natures()
+        return step.kind == "activity" and channel.kind == "phone"
 
     def _natures(self) -> Container[str]:
         cap = self.workspace.settings.cap

@@ -6,17 +6,17 @@ What the graph makes exact, and what it does not:
   exact if there is but one moment at which contacts come, else between the least and the most that it can be.
 - A point (`at`, or of a timeout) is exact in the process itself. In a called process, whose axis begins whenever it is
   called, it is a delay like those above.
-- The strands of a parallel run at once. Those that meet in a join go on as one: any of them carries on from there,
-  after waiting for the others within the bounds that the offsets of the join give.
+- The strands of a parallel run at once. Those that meet go on as one: any of them carries on from there, in a join
+  after waiting for the others within the bounds that their times give.
 - A called process begins at all its starts and goes on in the caller from its ends, once.
 - A process that contains itself, and calls beyond `_MOST_PLACES`, take their time but bring no contacts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from procviz.graph import Flow, Link, goes_on, parting_of
-from procviz.model import AnyStep, JoinStep, ParallelStep, StartStep, SubprocessStep
+from procviz.graph import Flow, Link, goes_on
+from procviz.model import AnyStep, ParallelStep, StartStep, SubprocessStep
 from procviz.timing.gauge import Gauge, minutes
 from procviz.timing.passing import Offset
 from procviz.timing.timings import Timings
@@ -110,9 +110,9 @@ class _Laying:
                 self._way(link, places, gauge, limits) for link in flow.outgoing[name] if link.target in places
             ]
             if isinstance(place.step, ParallelStep):
+                strands = [link.target for link in flow.outgoing[name]]
                 place.is_fork = True
-                joins = (other for other, step in flow.steps.items() if isinstance(step, JoinStep) and other in places)
-                place.meets = frozenset(places[join] for join in joins if parting_of(flow, join) == name)
+                place.meets = frozenset(places[other] for other in _shared(flow, strands, name) if other in places)
             elif isinstance(place.step, SubprocessStep) and self.with_calls:
                 self._call(place, place.step, calls)
         return places
@@ -170,7 +170,19 @@ class _Laying:
         entry = self._place(Place(place.flow, step, place.top, is_called=True, is_step=False, ways=starts))
         if len(starts) > 1:
             self.course.places[entry].is_fork = True
-            self.course.places[entry].meets = frozenset({after})
+            shared = (inner[name] for name in _shared(called, called.starts, None) if name in inner)
+            self.course.places[entry].meets = frozenset({after, *shared})
         place.ways = [Way(entry, fresh=(first, len(self.course.limits)), for_skippers=False)]
         if step.only is not None or step.at is not None:
             place.ways.append(Way(after, for_doers=step.only is not None))
+
+
+def _shared(flow: Flow, strands: Sequence[str], parting: str | None) -> set[str]:
+    """Return the steps that more than one of the strands beginning at `strands` can come to."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for strand in dict.fromkeys(strands):
+        inside = flow.reachable((strand,), avoiding=parting)
+        shared |= seen & inside
+        seen |= inside
+    return shared

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from procviz.graph import Flow, addressees
-from procviz.model import AnyStep, Duration, StartStep, SubprocessStep
+from procviz.graph import Flow, addressees, goes_on
+from procviz.model import AnyStep, Duration, StartStep
 from procviz.timing.burst import Burst, Met, most_contacts
 from procviz.timing.contacts import Contacts
 from procviz.timing.course import Course, Place, course_of
@@ -48,6 +48,7 @@ class Loads:
     timings: Timings
     _reaches: dict[str, Reach] = field(default_factory=dict)
     _plain: dict[str, Plain | None] = field(default_factory=dict)
+    _least: dict[str, int] = field(default_factory=dict)
     _courses: dict[tuple[str, bool], Course] = field(default_factory=dict)
 
     def reach(self, flow: Flow) -> Reach:
@@ -58,44 +59,48 @@ class Loads:
             found: list[Contact] = []
             is_once = True
             for step in flow.steps.values():
-                if isinstance(step, SubprocessStep) and (called := self.timings.flow(step.process or "")):
+                if step.kind == "subprocess" and (called := self.timings.flow(step.process or "")):
                     inner = self.reach(called)
                     sent = addressees(flow.process, step)
                     found += (Contact(one.process, one.step, step, one.step.audience or sent) for one in inner.contacts)
-                    is_once &= inner.is_once
-                elif step.channel and self.contacts.is_contact(step):
+                    is_once = is_once and inner.is_once
+                elif step.channel is not None and self.contacts.is_contact(step):
                     found.append(Contact(known, step, None, addressees(flow.process, step)))
-                is_once &= not (isinstance(step, StartStep) and step.every is not None)
-                is_once &= not step.next or all(edge.max is None for edge in step.next)
+                elif step.kind == "start" and step.every is not None:
+                    is_once = False
+                if step.next and any(edge.max is not None for edge in step.next):
+                    is_once = False
             self._reaches[known] = Reach(tuple(found), is_once)
         return self._reaches[known]
 
-    def most(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> Burst | None:
-        """Return the most contacts with one person in a window on some way through a flow, None where there are none.
+    def most(
+        self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool, above: int = 0
+    ) -> Burst | None:
+        """Return the most contacts with one person in a window on a way through a flow, None where not above a limit.
 
         Args:
             flow: a whole flow.
             per: the length of the window.
             counting: the contacts that count, of those that the flow can reach.
             with_calls: whether called processes are followed; else they only take their time.
+            above: the limit.
         """
         keys = {one.key for one in counting}
         length = int(minutes(per.days))
         if plain := self._plain_with_calls(flow, (), with_calls=with_calls):
             search = Counting(length, keys, self._called, self._taken, with_calls)
             search.soonest(plain, [])
-            return self._burst(plain, search)
+            return self._burst(plain, search) if len(search.best) > above else None
 
         def is_contact(place: Place) -> bool:
             return (place.flow.process.id, place.step.id, place.top.id if place.is_called else None) in keys
 
-        return most_contacts(self._course(flow, with_calls=with_calls), is_contact, length, period)
+        burst = most_contacts(self._course(flow, with_calls=with_calls), is_contact, length, period)
+        return burst if burst and burst.count > above else None
 
-    def _burst(self, plain: Plain, search: Counting) -> Burst | None:
-        if not search.best:
-            return None
-        met = [Met(step, top) for step, top in flat(search.best[-1].trace)]
-        return Burst(len(met), earliest(plain, (met[0].top or met[0].step).id), tuple(met))
+    def _burst(self, plain: Plain, search: Counting) -> Burst:
+        met = [Met(step, top) for step, top in flat(search.best[-1][1])]
+        return Burst(len(met), earliest(plain, self._taken)[(met[0].top or met[0].step).id], tuple(met))
 
     def _plain_with_calls(self, flow: Flow, calls: tuple[str, ...], *, with_calls: bool) -> Plain | None:
         """Return a flow as a plain one if it is, and if all that it calls are too."""
@@ -117,11 +122,19 @@ class Loads:
         return self._plain.get(process_id)
 
     def _taken(self, process_id: str) -> int:
-        taken = self.timings.duration(process_id)
-        return int(minutes(taken.earliest)) if taken else 0
+        """Return how many minutes a called process takes at least."""
+        if process_id not in self._least:
+            self._least[process_id] = 0  # what a process that contains itself finds
+            flow = self.timings.flow(process_id)
+            if flow and (plain := self._plain_with_calls(flow, (), with_calls=True)):
+                times = earliest(plain, self._taken)
+                self._least[process_id] = min((times[name] for name in goes_on(flow) if name in times), default=0)
+            elif taken := self.timings.duration(process_id):
+                self._least[process_id] = int(minutes(taken.earliest))
+        return self._least[process_id]
 
     def _course(self, flow: Flow, *, with_calls: bool) -> Course:
-        has_calls = with_calls and any(isinstance(step, SubprocessStep) for step in flow.steps.values())
+        has_calls = with_calls and any(step.kind == "subprocess" for step in flow.steps.values())
         key = flow.process.id, has_calls
         if key not in self._courses:
             self._courses[key] = course_of(flow, self.timings, with_calls=has_calls)

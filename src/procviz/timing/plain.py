@@ -5,12 +5,11 @@ after a step the first, second, third … contact can come: every way takes its 
 number has the soonest. The search through states (`procviz.timing.search`) finds the same, in more time.
 """
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from procviz.graph import Flow, Link, goes_on
-from procviz.model import AnyStep, Duration, HandoverStep, JoinStep, ParallelStep, StartStep, SubprocessStep, WaitStep
+from procviz.model import AnyStep, Point, SubprocessStep
 
 _MINUTES = 1440
 
@@ -21,11 +20,8 @@ Trace = tuple[()] | tuple[Contact, "Trace"]
 """Contacts: the first and the trace of the rest."""
 
 
-class Soon(NamedTuple):
-    """So many minutes from now is the last contact of those in the trace."""
-
-    minutes: int
-    trace: Trace
+Soon = tuple[int, Trace]
+"""After so many minutes comes the last contact of those in the trace."""
 
 
 def flat(trace: Trace) -> Iterator[Contact]:
@@ -35,39 +31,54 @@ def flat(trace: Trace) -> Iterator[Contact]:
         yield contact
 
 
+Way = tuple[str, int]
+"""A step to come to, and after how many minutes at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A plain flow: its steps, each after all that it leads to, and for each the ways on with their least minutes."""
+    """A plain flow without the steps at which nothing matters.
+
+    `order` has the others, each after all that it leads to, with its ways on; `starts` where each start leads, and
+    `calls` the processes that are called.
+    """
 
     flow: Flow
     calls: frozenset[str]
-    order: tuple[tuple[AnyStep, tuple[tuple[str, int], ...]], ...]
+    starts: tuple[Way, ...]
+    order: tuple[tuple[AnyStep, tuple[Way, ...]], ...]
 
 
 def plain_of(flow: Flow) -> Plain | None:
     """Return a whole flow as a plain one, None where it is not."""
-    if not all(map(_is_plain, flow.steps.values())):
+    for step in flow.steps.values():
+        if not _is_plain(step):
+            return None
+    names = _backwards(flow)
+    if names is None:
         return None
-    order = _backwards(flow)
-    if order is None:
-        return None
-    steps = flow.steps
-    return Plain(
-        flow,
-        frozenset(step.process for step in steps.values() if isinstance(step, SubprocessStep) and step.process),
-        tuple(
-            (steps[name], tuple((link.target, _least(steps[name], link)) for link in flow.outgoing[name]))
-            for name in order
-        ),
-    )
+    order: list[tuple[AnyStep, tuple[Way, ...]]] = []
+    passed: dict[str, Way] = {}  # where one is who comes to a step at which nothing matters
+    for name in names:
+        step = flow.steps[name]
+        ways = []
+        for link in flow.outgoing[name]:
+            target, more = passed.get(link.target) or (link.target, 0)
+            ways.append((target, more + _least(step, link)))
+        if len(ways) == 1 and not step.channel and step.kind != "subprocess":
+            passed[name] = ways[0]
+        else:
+            order.append((step, tuple(ways)))
+    calls = frozenset(step.process for step, _ways in order if step.kind == "subprocess" and step.process is not None)
+    return Plain(flow, calls, tuple(passed.get(start) or (start, 0) for start in flow.starts), tuple(order))
 
 
 def _is_plain(step: AnyStep) -> bool:
-    if step.at is not None or isinstance(step, ParallelStep | JoinStep):
+    if step.at is not None or step.kind in {"parallel", "join"}:
         return False
-    if isinstance(step, StartStep):
-        return step.every is None
-    if isinstance(step, WaitStep) and not (step.timeout is None or isinstance(step.timeout, Duration)):
+    if step.kind == "start" and step.every is not None:
+        return False
+    if step.kind == "wait" and isinstance(step.timeout, Point):
         return False
     return not step.next or all(edge.max is None for edge in step.next)
 
@@ -98,24 +109,35 @@ def _backwards(flow: Flow) -> list[str] | None:
 
 def _least(step: AnyStep, link: Link) -> int:
     """Return how many minutes a way takes at least."""
-    days = link.edge.after.days if link.edge and link.edge.after and link.kind != "else" else 0.0
-    if isinstance(step, WaitStep):
+    days = 0.0
+    if link.edge is not None and link.edge.after is not None and link.kind != "else":
+        days = link.edge.after.days
+    if step.kind == "wait":
         if link.kind == "timeout":
             days += step.timeout.days if step.timeout else 0.0
         elif step.for_ and step.only is None:
             days += step.for_.days
-    elif isinstance(step, HandoverStep) and link.kind == "breach":
+    elif link.kind == "breach" and step.kind == "handover":
         days += step.accept.within.days if step.accept and step.accept.within else 0.0
-    return round(days * _MINUTES)
+    return round(days * _MINUTES) if days else 0
 
 
-def earliest(plain: Plain, name: str) -> int:
-    """Return after how many minutes contacts reach a step at the earliest."""
-    found = dict.fromkeys(plain.flow.starts, 0)
+def earliest(plain: Plain, taken: Callable[[str], int]) -> dict[str, int]:
+    """Return after how many minutes contacts reach each step at the earliest, called processes taking their time."""
+    found: dict[str, int] = {}
+    for start, least in plain.starts:
+        found[start] = min(least, found.get(start, least))
     for step, ways in reversed(plain.order):
-        for target, least in ways if step.id in found else ():
-            found[target] = min(found[step.id] + least, found.get(target, found[step.id] + least))
-    return found[name]
+        if (now := found.get(step.id)) is None:
+            continue
+        if step.kind == "subprocess" and step.only is None:
+            now += taken(step.process or "")
+        for target, least in ways:
+            found[target] = min(now + least, found.get(target, now + least))
+    return found
+
+
+_EITHER: tuple[Way, ...] = (("done", 0), ("skipped", 0))
 
 
 @dataclass(slots=True)
@@ -141,12 +163,12 @@ class Counting:
         called_in = top.id if top else None
         ends = goes_on(plain.flow) if tail else ()
         for step, ways in plain.order:
-            soon = tail if step.id in ends else self._first([(found[target], least) for target, least in ways])
-            if isinstance(step, SubprocessStep):
+            soon = tail if step.id in ends else self._first(found, ways) if ways else []
+            if step.kind == "subprocess":
                 soon = self._called(step, soon, top)
             elif step.channel and (process, step.id, called_in) in self.counting:
                 contact = (step, top)
-                soon = [Soon(0, (contact, ())), *(Soon(one.minutes, (contact, one.trace)) for one in soon)]
+                soon = [(0, (contact, ())), *((minutes, (contact, trace)) for minutes, trace in soon)]
                 if len(soon) >= len(self.best):  # of windows alike the one that comes first
                     self.best = soon
             found[step.id] = soon
@@ -157,23 +179,25 @@ class Counting:
         name = step.process or ""
         called = self.plain(name) if self.with_calls else None
         if called:
-            inner = self.soonest(called, after, top or step)[called.flow.starts[0]]
+            after_start = self.soonest(called, after, top or step)
+            inner = self._first(after_start, called.starts)
         else:
-            inner = self._first([(after, self.taken(name))])
-        return self._first([(inner, 0), (after, 0)]) if step.only is not None else inner
+            inner = self._first({name: after}, [(name, self.taken(name))])
+        return self._first({"done": inner, "skipped": after}, _EITHER) if step.only is not None else inner
 
-    def _first(self, ways: Sequence[tuple[list[Soon], int]]) -> list[Soon]:
+    def _first(self, found: Mapping[str, list[Soon]], ways: Sequence[Way]) -> list[Soon]:
         """Return the soonest of several ways, each after its least minutes, within a window."""
-        if len(ways) == 1 and not ways[0][1]:
-            return ways[0][0]
+        target, least = ways[0]
+        if len(ways) == 1 and not least:
+            return found[target]
         best: list[Soon] = []
-        for soon, least in ways:
-            for index, one in enumerate(soon):
-                minutes = one.minutes + least
+        for target, least in ways:
+            for index, (soon, trace) in enumerate(found[target]):
+                minutes = soon + least
                 if minutes >= self.length:
                     break
                 if index == len(best):
-                    best.append(Soon(minutes, one.trace))
-                elif minutes < best[index].minutes:
-                    best[index] = Soon(minutes, one.trace)
+                    best.append((minutes, trace))
+                elif minutes < best[index][0]:
+                    best[index] = minutes, trace
         return best

@@ -7,7 +7,7 @@ strand goes on. For each state it keeps the zones that no other one holds.
 from collections.abc import Iterable, Iterator, Sequence
 
 from procviz.timing.course import Course, Way
-from procviz.timing.zones import Zone, both, delayed, held, late, met, widest
+from procviz.timing.zones import Zone, both, delayed, foremost, held, late, met, widest
 
 _MOST_STATES = 4000
 _MOST_ZONES = 300
@@ -27,8 +27,8 @@ class TooManyStatesError(Exception):
 class Search:
     """The search through one course, for contacts at the places that `is_contact` says and windows of `length`.
 
-    A window that begins later than a moment takes in nothing that comes before, so of such windows only the best needs
-    to be kept; but for strands that run at once, and where `keeps_all` says so.
+    A window that begins later than a moment takes in nothing that comes before, so of such windows only the best for
+    each moment need to be kept; but for strands that run at once, and where `keeps_all` says so.
     """
 
     def __init__(
@@ -114,7 +114,7 @@ class Search:
         return self._weeded(zones)
 
     def _weeded(self, zones: Iterable[Zone | None]) -> list[Zone]:
-        """Return the zones that may matter: of windows that begin later, where nothing can be added, only the best."""
+        """Return the zones that may matter: of windows to which nothing can be added only the best."""
         offered = [zone for zone in zones if zone]
         kept = widest(offered)[:_MOST_ZONES]
         self._work += len(offered) * len(kept)
@@ -122,8 +122,8 @@ class Search:
             raise TooManyStatesError
         if self._keeps_all:
             return kept
-        later = [zone for zone in kept if zone.after_low > 0]
-        return [zone for zone in kept if zone.after_low <= 0] + later[:1]
+        open_to_more = [zone for zone in kept if zone.after_low <= 0]
+        return open_to_more + foremost([zone for zone in kept if zone.after_low > 0])
 
     def _led(self, ways: Iterable[Led], *, skips: bool = False) -> list[Zone | None]:
         """Return the zones before the ways to others, taken by who skips the step or does what it says."""

@@ -111,5 +111,14 @@ def widest(zones: Iterable[Zone | None]) -> list[Zone]:
     return found
 
 
+def foremost(zones: Iterable[Zone]) -> list[Zone]:
+    """Return the zones, which come with the most contacts first, without those whose moments an earlier one has too."""
+    found: list[Zone] = []
+    for zone in zones:
+        if not any(other.now_low <= zone.now_low and zone.now_high <= other.now_high for other in found):
+            found.append(zone)
+    return found
+
+
 def _count(zone: Zone) -> int:
     return zone.contacts

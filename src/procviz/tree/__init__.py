@@ -4,8 +4,9 @@ Nothing is converted: `no`, `18:00`, `010` and `5%` stay what the editor wrote, 
 what they mean. This is the only room that knows YAML.
 """
 
+from procviz.tree.faults import MAX_PROBLEMS
 from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
 from procviz.tree.read import read_tree
 from procviz.tree.rewording import reworded
 
-__all__ = ["Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree", "reworded"]
+__all__ = ["MAX_PROBLEMS", "Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree", "reworded"]

@@ -4,11 +4,10 @@ import errno
 import stat
 from pathlib import Path
 
-from procviz.source import SourceFile, Span
+from procviz.source import MAX_BYTES, SourceFile, Span
 from procviz.tree.faults import Text, Unreadable, fault
 from procviz.words import Message, _
 
-MAX_BYTES = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 
 

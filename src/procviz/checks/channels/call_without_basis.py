@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.consent import lack
-from procviz.model import ActivityStep, AnyStep, Channel, MessageStep, Workspace
+from procviz.model import AnyStep, Channel, Workspace
 from procviz.model.reach import Consent
 from procviz.words import _
 
@@ -49,10 +49,11 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     A call is an activity, or a message of nature advertising, on a channel of kind phone. If the channel wants express
     consent, so does the activity; of the message `missing-consent` says so.
     """
+    phones = {name: channel for name, channel in workspace.channels.items() if channel.kind == "phone"}
     for flow in context.whole_flows():
         for step in flow.steps.values():
-            channel = workspace.channels.get(step.channel) if step.channel else None
-            if channel is None or channel.kind != "phone" or not _is_call(step, channel):
+            channel = phones.get(step.channel) if step.channel is not None else None
+            if channel is None or not _is_call(step, channel):
                 continue
             wanted: Consent = "opt-in" if channel.consent == "express" else "presumed"
             if found := lack(context, flow, step, channel, wanted):
@@ -69,9 +70,9 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
 
 
 def _is_call(step: AnyStep, channel: Channel) -> bool:
-    if isinstance(step, MessageStep):
+    if step.kind == "message":
         return step.nature == "advertising" and step.has_all("nature") and channel.consent != "express"
-    return isinstance(step, ActivityStep)
+    return step.kind == "activity"
 
 
 CHECK = Check(severity="error", find=find)

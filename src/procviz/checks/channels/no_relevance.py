@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.advertising import advertising_messages
+from procviz.checks.remembered import remembered
 from procviz.checks.unsaid import is_unsaid
 from procviz.graph import addressees
 from procviz.model import MessageStep, Process, Workspace
@@ -33,14 +34,19 @@ from procviz.words import _
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the advertising messages with no `value`, neither their own nor in the words for each audience."""
     for process in workspace.processes:
-        for step in advertising_messages(process):
-            if is_unsaid(step, "value") and not _speaks_to_each(process, step):
-                yield Finding(
-                    at=step.span_of(),
-                    about=(process, step),
-                    message=_("nothing says why this message matters to those who get it"),
-                    repair=_("add `value:` with a sentence from their point of view"),
-                )
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    for step in advertising_messages(process):
+        if is_unsaid(step, "value") and not _speaks_to_each(process, step):
+            yield Finding(
+                at=step.span_of(),
+                about=(process, step),
+                message=_("nothing says why this message matters to those who get it"),
+                repair=_("add `value:` with a sentence from their point of view"),
+            )
 
 
 def _speaks_to_each(process: Process, step: MessageStep) -> bool:

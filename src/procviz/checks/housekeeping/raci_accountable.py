@@ -21,6 +21,7 @@ Where two answer for something, each waits for the other; where nobody does, nob
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
+from procviz.checks.remembered import remembered
 from procviz.model import Process, StepBasics, Workspace
 from procviz.words import _
 
@@ -28,9 +29,14 @@ from procviz.words import _
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the steps whose RACI, with `by`, names no role that does it, or none or several that answer for it."""
     for process in workspace.processes:
-        for step in process.steps:
-            if step.raci:
-                yield from _of_step(process, step)
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    for step in process.steps:
+        if step.raci:
+            yield from _of_step(process, step)
 
 
 def _of_step(process: Process, step: StepBasics) -> Iterator[Finding]:

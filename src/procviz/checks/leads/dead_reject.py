@@ -53,7 +53,7 @@ def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
         if flow.process.unit in {"idea", "group"}:
             continue
         for step in flow.steps.values():
-            if isinstance(step, HandoverStep) and not _is_settled(context, flow, step):
+            if step.kind == "handover" and not _is_settled(context, flow, step):
                 yield Finding(
                     at=step.span_of("reject", "to"),
                     about=(flow.process, step),
@@ -80,7 +80,7 @@ def _settles(context: Context, flow: Flow, source: str, seen: set[str]) -> bool:
             return True
         if isinstance(step, SubprocessStep) and step.process and step.process not in seen:
             seen.add(step.process)
-            called = context.whole_flow(step.process)
+            called = context.called_flow(step.process)
             if called is None or any(_settles(context, called, start, seen) for start in called.starts):
                 return True
     return False

@@ -56,7 +56,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
         for change in sorted({change for change in staging.changes if _is_jump(order, change)}):
             yield _finding(order, context, flow, change)
         for step in flow.steps.values():
-            if isinstance(step, SubprocessStep):
+            if step.kind == "subprocess":
                 for stage in sorted(filter(None, staging.arriving.get(step.id, ()))):
                     for change in _jumps_in_called(order, context, step, stage):
                         yield _call(order, context, flow, step, change)
@@ -82,7 +82,7 @@ def _finding(order: Order, context: Context, flow: Flow, change: Change) -> Find
 
 def _jumps_in_called(order: Order, context: Context, step: SubprocessStep, stage: str) -> list[Change]:
     """Return the jumps in a called process that its own starts do not make, but leads in the stage of the caller."""
-    called = context.whole_flow(step.process or "")
+    called = context.called_flow(step.process or "")
     if called is None:
         return []
     own = context.stages.through(called).changes
@@ -93,7 +93,7 @@ def _jumps_in_called(order: Order, context: Context, step: SubprocessStep, stage
 def _call(order: Order, context: Context, flow: Flow, step: SubprocessStep, change: Change) -> Finding:
     way = context.stages.way(flow, step.id, change.before)
     related = [Related(flow.steps[name].span_of(), _("on this way")) for name in way[:-1]]
-    if called := context.whole_flow(step.process or ""):
+    if called := context.called_flow(step.process or ""):
         related.append(Related(called.steps[change.step].span_of(*change.place), _("the stage is set here")))
     return Finding(
         at=step.span_of("process"),

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
+from procviz.checks.remembered import remembered
 from procviz.model import CATALOGUE, Described, Located, Objective, Process, Workspace
 from procviz.model.located import Word
 from procviz.words import _
@@ -30,18 +31,23 @@ _MOST_SHOWN = 3
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the texts in which an e-mail address stands, or a form of address before a name."""
     for thing in _things(workspace):
-        texts = thing.words()
-        if not _may_name("\n".join(texts)):
-            continue
-        owners = _owners(thing)
-        for text in texts:
-            if _may_name(text) and (named := _named(text)):
-                yield Finding(
-                    at=text.node.span,
-                    about=owners.get(id(text), (thing,) if isinstance(thing, Described) else ()),
-                    message=_("a person is named here: {names}", names=_listed(named)),
-                    repair=_("write the role instead"),
-                )
+        yield from _of_thing(thing)
+
+
+@remembered
+def _of_thing(thing: Located) -> Iterator[Finding]:
+    texts = thing.words()
+    if not _may_name("\n".join(texts)):
+        return
+    owners = _owners(thing)
+    for text in texts:
+        if _may_name(text) and (named := _named(text)):
+            yield Finding(
+                at=text.node.span,
+                about=owners.get(id(text), (thing,) if isinstance(thing, Described) else ()),
+                message=_("a person is named here: {names}", names=_listed(named)),
+                repair=_("write the role instead"),
+            )
 
 
 def _things(workspace: Workspace) -> Iterator[Located]:

@@ -29,22 +29,28 @@ Contacts can go round it for ever. They get the same invitation again and again,
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.graph import Flow, Link, back_links, cycles, shortest_way
-from procviz.model import Workspace
+from procviz.checks.remembered import remembered
+from procviz.graph import Flow, Link, back_links, cycles, flow_of, shortest_way
+from procviz.model import Process, Workspace
 from procviz.problem import Related
 from procviz.words import _
 
 
-def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield one loop of each group of steps that lie on loops without a limit, at the link that leads back."""
     for process in workspace.processes:
-        flow = context.flow(process)
-        if not process.is_whole or flow.unread:
-            continue
-        limited = frozenset(link for link in flow.links if _is_limited(link))
-        for group in cycles(flow, without=limited):
-            inside = [link for link in flow.links if {link.source, link.target} <= set(group) and link not in limited]
-            yield _loop(flow, inside)
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    flow = flow_of(process)
+    if not process.is_whole or flow.unread:
+        return
+    limited = frozenset(link for link in flow.links if _is_limited(link))
+    for group in cycles(flow, without=limited):
+        inside = [link for link in flow.links if {link.source, link.target} <= set(group) and link not in limited]
+        yield _loop(flow, inside)
 
 
 def _is_limited(link: Link) -> bool:

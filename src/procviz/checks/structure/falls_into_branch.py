@@ -31,40 +31,59 @@ as well. A written `next` says which is meant.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from procviz.checks import Check, Context, Finding
-from procviz.graph import Flow, Link
-from procviz.model import ParallelStep, StepBasics, Workspace
+from procviz.checks.remembered import remembered
+from procviz.graph import Flow, Link, flow_of
+from procviz.model import ParallelStep, Process, StepBasics, Workspace
 from procviz.problem import Related
 from procviz.words import _
 
 
-def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the steps that run on by order into a branch other than the one they stand on."""
-    for flow in context.whole_flows():
-        for link in flow.links:
-            if link.is_implicit and (edge := _branch_into(flow, link)):
-                yield Finding(
-                    at=flow.place(link),
-                    about=(flow.process, flow.steps[link.source]),
-                    message=_("“{id}” runs on into “{branch}”, another branch", id=link.source, branch=link.target),
-                    repair=_(
-                        "write `next: {branch}` if that is meant, else name the step that follows", branch=link.target
-                    ),
-                    related=(Related(flow.place(edge), _("the branch is named here")),),
-                )
+    for process in workspace.processes:
+        yield from _of_process(process)
 
 
-def _branch_into(flow: Flow, link: Link) -> Link | None:
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    flow = flow_of(process)
+    if not flow.is_whole:
+        return
+    branches = _branches(flow)
+    for link in flow.links:
+        if link.is_implicit and (edge := _branch_into(flow, link, branches)):
+            yield Finding(
+                at=flow.place(link),
+                about=(flow.process, flow.steps[link.source]),
+                message=_("“{id}” runs on into “{branch}”, another branch", id=link.source, branch=link.target),
+                repair=_(
+                    "write `next: {branch}` if that is meant, else name the step that follows", branch=link.target
+                ),
+                related=(Related(flow.place(edge), _("the branch is named here")),),
+            )
+
+
+def _branches(flow: Flow) -> dict[str, list[Link]]:
+    """Return the edges of decisions that name a step, by that step."""
+    found: dict[str, list[Link]] = {}
+    for link in flow.links:
+        if link.edge is not None and not link.by_order and _decides(flow.steps[link.source]):
+            found.setdefault(link.target, []).append(link)
+    return found
+
+
+def _branch_into(flow: Flow, link: Link, branches: dict[str, list[Link]]) -> Link | None:
     """Return the edge of a decision above that names the target of `link` while another leads to its source."""
-    for name, step in flow.steps.items():
-        if name == link.source:
-            return None
-        edges = flow.outgoing[name]
-        named = next((edge for edge in edges if edge.target == link.target and not edge.by_order), None)
-        others = [edge.target for edge in edges if edge.target != link.target]
-        if named and _decides(step) and link.source in flow.reachable(others, avoiding=link.target):
-            return named
+    if link.target not in branches:
+        return None
+    above = set(takewhile(lambda name: name != link.source, flow.steps))
+    for edge in branches[link.target]:
+        others = [other.target for other in flow.outgoing[edge.source] if other.target != link.target]
+        if edge.source in above and link.source in flow.reachable(others, avoiding=link.target):
+            return edge
     return None
 
 

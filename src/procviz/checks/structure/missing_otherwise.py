@@ -33,21 +33,27 @@ A contact that meets no condition waits forever, and nobody notices: no step fai
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import ParallelStep, StepBasics, Workspace
+from procviz.checks.remembered import remembered
+from procviz.model import ParallelStep, Process, StepBasics, Workspace
 from procviz.words import _
 
 
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the steps that ask for a condition and have no branch for the rest."""
     for process in workspace.processes:
-        for step in process.steps:
-            if step.is_conditional and not isinstance(step, ParallelStep) and _leaves_a_rest(step):
-                yield Finding(
-                    at=step.key_span("next"),
-                    about=(process, step),
-                    message=_("no branch for contacts that meet none of the conditions"),
-                    repair=_("add a branch with `when: otherwise`"),
-                )
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    for step in process.steps:
+        if step.is_conditional and not isinstance(step, ParallelStep) and _leaves_a_rest(step):
+            yield Finding(
+                at=step.key_span("next"),
+                about=(process, step),
+                message=_("no branch for contacts that meet none of the conditions"),
+                repair=_("add a branch with `when: otherwise`"),
+            )
 
 
 def _leaves_a_rest(step: StepBasics) -> bool:

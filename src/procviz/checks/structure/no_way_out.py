@@ -33,31 +33,39 @@ for leaving early, it does not replace an end.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import Workspace
+from procviz.checks.remembered import remembered
+from procviz.graph import flow_of
+from procviz.model import Process, Workspace
 from procviz.words import _
 
 
-def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the dead ends, not the steps that merely lead to one; of a loop without a way out its first step.
 
     A step that would run on into a `start` is a dead end too, but `falls-into-start` says so.
     """
-    for flow in context.whole_flows():
-        if not flow.ends:
+    for process in workspace.processes:
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    flow = flow_of(process)
+    if not flow.is_whole or not flow.ends:
+        return
+    seen = flow.reaching(flow.ends)
+    for name, step in flow.steps.items():
+        if name in seen or not flow.reachable((name,)) <= (before := flow.reaching((name,))):
             continue
-        seen = flow.reaching(flow.ends)
-        for name, step in flow.steps.items():
-            if name in seen or not flow.reachable((name,)) <= (before := flow.reaching((name,))):
-                continue
-            seen |= before
-            if any(link.source == name for link in flow.falls):
-                continue
-            yield Finding(
-                at=step.span_of(),
-                about=(flow.process, step),
-                message=_("no end can be reached from “{id}”", id=name),
-                repair=_("name with `next` the step that follows, or write an `end` below it"),
-            )
+        seen |= before
+        if any(link.source == name for link in flow.falls):
+            continue
+        yield Finding(
+            at=step.span_of(),
+            about=(flow.process, step),
+            message=_("no end can be reached from “{id}”", id=name),
+            repair=_("name with `next` the step that follows, or write an `end` below it"),
+        )
 
 
 CHECK = Check(severity="error", find=find)

@@ -29,27 +29,34 @@ the picture harder to read.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import DecisionStep, SplitStep, Workspace
+from procviz.checks.remembered import remembered
+from procviz.graph import flow_of
+from procviz.model import DecisionStep, Process, SplitStep, Workspace
 from procviz.words import _
 
 
-def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the decisions and splits all of whose edges lead to the same step."""
     for process in workspace.processes:
-        flow = context.flow(process)
-        for step in process.steps:
-            if not isinstance(step, DecisionStep | SplitStep) or step.id in flow.unread or not process.is_whole:
-                continue
-            # An id that leads nowhere counts as well: it is a misspelled other branch.
-            written = {name for edge in step.next for name in (edge.to, edge.else_) if name}
-            targets = written | {link.target for link in (*flow.links, *flow.falls) if link.source == step.id}
-            if len(targets) == 1:
-                yield Finding(
-                    at=step.key_span("next"),
-                    about=(process, step),
-                    message=_("all edges lead to “{target}”", target=targets.pop()),
-                    repair=_("add the other branch, or make it an `activity`"),
-                )
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    flow = flow_of(process)
+    for step in process.steps:
+        if not isinstance(step, DecisionStep | SplitStep) or step.id in flow.unread or not process.is_whole:
+            continue
+        # An id that leads nowhere counts as well: it is a misspelled other branch.
+        written = {name for edge in step.next for name in (edge.to, edge.else_) if name}
+        targets = written | {link.target for link in (*flow.links, *flow.falls) if link.source == step.id}
+        if len(targets) == 1:
+            yield Finding(
+                at=step.key_span("next"),
+                about=(process, step),
+                message=_("all edges lead to “{target}”", target=targets.pop()),
+                repair=_("add the other branch, or make it an `activity`"),
+            )
 
 
 CHECK = Check(severity="warning", find=find)

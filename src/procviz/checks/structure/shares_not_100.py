@@ -38,6 +38,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from procviz.checks import Check, Context, Finding
+from procviz.checks.remembered import remembered
 from procviz.model import Edge, HandoverStep, ParallelStep, Process, Share, StepBasics, Workspace
 from procviz.problem import Related
 from procviz.source import Change, Span
@@ -51,14 +52,22 @@ _FINEST = Decimal("0.0001")
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the steps of whose edges only some have a share, and those whose shares do not sum to 100 %."""
     for process in workspace.processes:
-        for step in process.steps:
-            if step.next and not isinstance(step, ParallelStep):
-                yield from _of_edges(process, step)
-            if isinstance(step, HandoverStep):
-                yield from _of_handover(process, step)
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    for step in process.steps:
+        if step.next and not isinstance(step, ParallelStep):
+            yield from _of_edges(process, step)
+        if isinstance(step, HandoverStep):
+            yield from _of_handover(process, step)
 
 
 def _of_edges(process: Process, step: StepBasics) -> Iterator[Finding]:
+    percents = [edge.share.percent for edge in step.next if edge.share]
+    if len(percents) == len(step.next) and sum(percents) == _ALL:
+        return  # the usual case needs no places
     shares = [(edge.share, edge.span_of("share")) for edge in step.next if edge.share]
     if not shares or not step.has_all("next") or not all(edge.has_all("share") for edge in step.next):
         return

@@ -25,34 +25,42 @@ Nobody ever gets there: the message is never sent, the work never done, although
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import Workspace
+from procviz.checks.remembered import remembered
+from procviz.graph import flow_of
+from procviz.model import Process, Workspace
 from procviz.words import _, _n
 
 
-def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield where each part begins that no start and no exit leads to; the steps after it follow from that."""
-    for flow in context.whole_flows():
-        if not flow.starts:
+    for process in workspace.processes:
+        yield from _of_process(process)
+
+
+@remembered
+def _of_process(process: Process) -> Iterator[Finding]:
+    flow = flow_of(process)
+    if not flow.is_whole or not flow.starts:
+        return
+    seen = flow.reachable((*flow.starts, *flow.exits))
+    for name, step in flow.steps.items():
+        if name in seen or not flow.reaching((name,)) <= (after := flow.reachable((name,))):
             continue
-        seen = flow.reachable((*flow.starts, *flow.exits))
-        for name, step in flow.steps.items():
-            if name in seen or not flow.reaching((name,)) <= (after := flow.reachable((name,))):
-                continue
-            others = len(after - seen) - 1
-            seen |= after
-            yield Finding(
-                at=step.span_of(),
-                about=(flow.process, step),
-                message=_n(
-                    "no start leads to “{id}”, nor to a step after it",
-                    "no start leads to “{id}”, nor to {count} steps after it",
-                    others,
-                    id=name,
-                )
-                if others
-                else _("no start leads to “{id}”", id=name),
-                repair=_("name it in the `next` of the step before it, or delete it"),
+        others = len(after - seen) - 1
+        seen |= after
+        yield Finding(
+            at=step.span_of(),
+            about=(flow.process, step),
+            message=_n(
+                "no start leads to “{id}”, nor to a step after it",
+                "no start leads to “{id}”, nor to {count} steps after it",
+                others,
+                id=name,
             )
+            if others
+            else _("no start leads to “{id}”", id=name),
+            repair=_("name it in the `next` of the step before it, or delete it"),
+        )
 
 
 CHECK = Check(severity="error", find=find)

@@ -55,7 +55,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.caps import Cap, audience_cap
+from procviz.checks.caps import Cap, audience_caps
 from procviz.graph import Flow
 from procviz.model import Workspace
 from procviz.problem import Related
@@ -78,8 +78,9 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     At their worst alignment the worst windows of all processes fall into the same time. A process that others call
     counts by itself, and not in them: so every contact counts once.
     """
+    caps = audience_caps(workspace)
     for audience, loads in _loads(context).items():
-        cap = audience_cap(workspace, audience)
+        cap = caps.get(audience)
         if cap is None or len(loads) < 2:  # noqa: PLR2004 - together means two
             continue
         parts = [_Part(flow, _most(context, flow, cap, contacts)) for flow, contacts in loads.values()]
@@ -91,10 +92,10 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
 def _loads(context: Context) -> dict[str, dict[str, tuple[Flow, dict[str, Contact]]]]:
     """Return, for each audience and each process that may turn to it, the flow and its own contacts with it."""
     found: dict[str, dict[str, tuple[Flow, dict[str, Contact]]]] = {}
-    for flow in context.whole_flows():
+    for flow in context.timed_flows:
         if flow.process.status == "active":
             for one in context.loads.reach(flow).contacts:
-                own = flow if one.top is None else context.whole_flow(one.process)
+                own = flow if one.top is None else context.called_flow(one.process)
                 for audience in one.audiences if own else ():
                     load = found.setdefault(audience, {}).setdefault(one.process, (own or flow, {}))
                     load[1][one.step.id] = one._replace(top=None)
@@ -116,7 +117,7 @@ def _finding(workspace: Workspace, audience: str, cap: Cap, parts: list[_Part]) 
         at=cap.at if thing.cap else thing.span_of(),
         about=(thing,),
         message=_(
-            "{count} contacts with “{audience}” in {per} at the worst, {most} are agreed: {processes}",
+            "{count} contacts with “{audience}” in {per} at the worst (limit: {most}): {processes}",
             count=total,
             audience=audience,
             per=long_duration(cap.rate.per),

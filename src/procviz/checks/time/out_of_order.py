@@ -51,11 +51,11 @@ def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
     Points run backwards where a step leads straight on to one whose point lies before its own, though others may come
     in time on another way. A link that closes a loop is spared: the second round is meant to skip.
     """
-    for flow in context.whole_flows():
+    for flow in context.timed_flows:
         points = [
             (step, key, point)
             for step in flow.steps.values()
-            if step.at is not None or isinstance(step, WaitStep | JoinStep)
+            if step.at is not None or step.kind in {"wait", "join"}
             for key, point in _points(step)
         ]
         if not points:

@@ -51,10 +51,10 @@ from the single waits how many messages can come together in one week.
       - end: done
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.caps import Cap, audience_cap, channel_cap, counting
+from procviz.checks.caps import Cap, audience_caps, channel_caps
 from procviz.graph import Flow
 from procviz.model import Workspace
 from procviz.problem import Related
@@ -66,30 +66,33 @@ _DAY = 1440
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield, for each process and each cap, the worst window, at the first contact that is too much in it."""
-    for flow in context.whole_flows():
+    channels, audiences = channel_caps(workspace), audience_caps(workspace)
+    for flow in context.timed_flows:
         if flow.process.status in {"paused", "retired"}:
             continue
         worst: dict[Cap, tuple[Burst, str]] = {}
-        for cap, audience, contacts in _questions(workspace, context, flow):
-            burst = context.loads.most(flow, cap.rate.per, contacts, with_calls=True)
-            if burst and burst.count > max(cap.rate.count, worst[cap][0].count if cap in worst else 0):
+        for cap, audience, contacts in _questions(context, flow, channels, audiences):
+            burst = context.loads.most(flow, cap.rate.per, contacts, with_calls=True, above=cap.rate.count)
+            if burst and (cap not in worst or burst.count > worst[cap][0].count):
                 worst[cap] = burst, audience
         for cap, (burst, audience) in worst.items():
             yield _finding(flow, cap, burst, audience)
 
 
-def _questions(workspace: Workspace, context: Context, flow: Flow) -> Iterator[tuple[Cap, str, list[Contact]]]:
+def _questions(
+    context: Context, flow: Flow, channels: Mapping[str, Cap], audiences: Mapping[str, Cap]
+) -> Iterator[tuple[Cap, str, list[Contact]]]:
     """Yield the caps and audiences of a flow for which there are enough contacts to exceed them, and those contacts."""
     contacts, is_once = context.loads.reach(flow)
-    if not contacts:
-        return
-    channels = sorted({one.step.channel for one in contacts if one.step.channel})
-    for audience in sorted({name for one in contacts for name in one.audiences}):
-        for cap in (audience_cap(workspace, audience), *(channel_cap(workspace, name) for name in channels)):
-            if cap is not None:
-                own = counting(contacts, audience, cap)
-                if own and (len(own) > cap.rate.count or not is_once):
-                    yield cap, audience, own
+    by_cap: dict[tuple[Cap, str], list[Contact]] = {}
+    for one in contacts:
+        for audience in one.audiences:
+            for cap in (audiences.get(audience), channels.get(one.step.channel or "")):
+                if cap is not None:
+                    by_cap.setdefault((cap, audience), []).append(one)
+    for (cap, audience), own in by_cap.items():
+        if len(own) > cap.rate.count or not is_once:
+            yield cap, audience, own
 
 
 def _finding(flow: Flow, cap: Cap, burst: Burst, audience: str) -> Finding:
@@ -97,7 +100,7 @@ def _finding(flow: Flow, cap: Cap, burst: Burst, audience: str) -> Finding:
     begin = moment(burst.begin / _DAY, anchored=is_anchored(flow))
     names = [f"{one.top.id}/{one.step.id}" if one.top else one.step.id for one in burst.contacts]
     message = _(
-        "{count} contacts with “{audience}” in {per} from {begin}, {most} are agreed: {way}",
+        "{count} contacts with “{audience}” in {per} from {begin} (limit: {most}): {way}",
         count=burst.count,
         audience=audience,
         per=long_duration(cap.rate.per),
@@ -107,7 +110,7 @@ def _finding(flow: Flow, cap: Cap, burst: Burst, audience: str) -> Finding:
     )
     if cap.channel:
         message = _(
-            "{count} contacts by “{channel}” in {per} from {begin}, {most} are agreed: {way}",
+            "{count} contacts by “{channel}” in {per} from {begin} (limit: {most}): {way}",
             count=burst.count,
             channel=cap.channel,
             per=long_duration(cap.rate.per),

@@ -24,7 +24,7 @@ def source_of(site: Site, thing: Located) -> SourceFile | None:
 def text_of(source: SourceFile) -> str:
     """Return the text of a file; nothing where it has gone in the meantime."""
     try:
-        return source.path.read_bytes().decode("utf-8-sig", "replace")
+        return source.beginning().decode("utf-8-sig", "replace")
     except OSError:
         return ""
 
