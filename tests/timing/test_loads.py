@@ -268,6 +268,16 @@ def test_a_repeated_start_adds_up_the_worst_runs_that_fall_into_one_window(proce
     assert most(length, made)[0] == expected
 
 
+def test_calls_in_calls_in_calls_come_to_an_end(process):
+    def calling(name, other):
+        calls = [{"subprocess": f"call{number}", "process": other} for number in range(2)]
+        return process(START, mail("a"), *calls, END, id=name)
+
+    chain = [calling(f"p{depth}", f"p{depth + 1}") for depth in range(40)]
+    assert most(1, *chain)[0] == 1
+    assert most(1, *chain[-3:])[0] == 7
+
+
 @settings(max_examples=60, deadline=None)
 @given(inner=PIECES, length=st.integers(1, 9))
 def test_a_called_process_takes_its_least_time_where_its_contacts_do_not_count(process, inner, length):

@@ -6,9 +6,12 @@ from datetime import date
 from functools import cached_property
 
 from procviz.checks.mentions import mentions
-from procviz.graph import Calls, Consents, Flow, Stages, flow_of, shortest_way
-from procviz.model import HandoverStep, Process, SubprocessStep, Workspace
+from procviz.graph import Calls, Consents, Flow, Stages, flow_of
+from procviz.model import HandoverStep, Process, Workspace
 from procviz.timing import Calendar, Contacts, Loads, Timings, is_anchored
+
+_DEEPEST = 30
+"""How many calls in calls are followed."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,10 @@ class Context:
     def called_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process that others call, None where nothing sure is known of it.
 
-        It may contain itself, or count points in time from an anchor that is not there.
+        It may contain itself, call others that call others without an end in sight, or count points in time from an
+        anchor that is not there.
         """
-        flow = None if process_id in self._recursive else self.whole_flow(process_id)
+        flow = None if process_id in self._unfathomed else self.whole_flow(process_id)
         return flow if flow and _is_timed(flow) else None
 
     @cached_property
@@ -67,13 +71,16 @@ class Context:
         return tuple(filter(_is_timed, self.whole_flows()))
 
     @cached_property
-    def _recursive(self) -> frozenset[str]:
+    def _unfathomed(self) -> frozenset[str]:
+        """Return the processes whose calls lead on too deep, as those that contain themselves do for ever."""
         calls = {
-            process.id: [step.process for step in process.steps if isinstance(step, SubprocessStep) and step.process]
+            process.id: {step.process for step in process.steps if step.kind == "subprocess" and step.process}
             for process in self.workspace.processes
         }
-        ways = {name: called for name, called in calls.items() if called}
-        return frozenset(name for name, called in ways.items() if any(shortest_way(ways, one, name) for one in called))
+        left = {name: called & calls.keys() for name, called in calls.items() if called}
+        for _level in range(_DEEPEST):
+            left = {name: called for name, called in left.items() if not called.isdisjoint(left)}
+        return frozenset(left)
 
     @cached_property
     def timings(self) -> Timings:

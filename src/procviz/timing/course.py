@@ -9,7 +9,8 @@ What the graph makes exact, and what it does not:
 - The strands of a parallel run at once. Those that meet go on as one: any of them carries on from there, in a join
   after waiting for the others within the bounds that their times give.
 - A called process begins at all its starts and goes on in the caller from its ends, once.
-- A process that contains itself, and calls beyond `_MOST_PLACES`, take their time but bring no contacts.
+- A process that contains itself, and calls beyond `_MOST_PLACES`, take their time but bring no contacts
+  (`procviz.timing.loads` does not follow calls at all in a process that is larger with them).
 """
 
 from collections.abc import Mapping, Sequence

@@ -14,6 +14,8 @@ from procviz.timing.gauge import minutes
 from procviz.timing.plain import Counting, Plain, earliest, flat, plain_of
 from procviz.timing.timings import Timings
 
+_MOST_STEPS = 2000  # of a process with all that it calls, for the contacts of those to count in it
+
 
 class Contact(NamedTuple):
     """A contact in a flow, or in one that it calls, and the audiences that it turns to.
@@ -49,6 +51,7 @@ class Loads:
     _reaches: dict[str, Reach] = field(default_factory=dict)
     _plain: dict[str, Plain | None] = field(default_factory=dict)
     _least: dict[str, int] = field(default_factory=dict)
+    _sizes: dict[str, int] = field(default_factory=dict)
     _courses: dict[tuple[str, bool], Course] = field(default_factory=dict)
 
     def reach(self, flow: Flow) -> Reach:
@@ -59,7 +62,7 @@ class Loads:
             found: list[Contact] = []
             is_once = True
             for step in flow.steps.values():
-                if step.kind == "subprocess" and (called := self.timings.flow(step.process or "")):
+                if step.kind == "subprocess" and (called := self._followed(flow, step.process or "")):
                     inner = self.reach(called)
                     sent = addressees(flow.process, step)
                     found += (Contact(one.process, one.step, step, one.step.audience or sent) for one in inner.contacts)
@@ -73,6 +76,21 @@ class Loads:
             self._reaches[known] = Reach(tuple(found), is_once)
         return self._reaches[known]
 
+    def _followed(self, flow: Flow, process_id: str) -> Flow | None:
+        """Return the flow of a called process if its contacts count in the caller, which may be too large for it."""
+        return self.timings.flow(process_id) if self._size(flow) <= _MOST_STEPS else None
+
+    def _size(self, flow: Flow) -> int:
+        """Return how many steps a flow has with all that it calls, each time that it is called."""
+        known = flow.process.id
+        if known not in self._sizes:
+            self._sizes[known] = _MOST_STEPS + 1  # a process that contains itself
+            called = [
+                self.timings.flow(step.process or "") for step in flow.steps.values() if step.kind == "subprocess"
+            ]
+            self._sizes[known] = len(flow.steps) + sum(self._size(inner) for inner in called if inner)
+        return self._sizes[known]
+
     def most(
         self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool, above: int = 0
     ) -> Burst | None:
@@ -85,6 +103,7 @@ class Loads:
             with_calls: whether called processes are followed; else they only take their time.
             above: the limit.
         """
+        with_calls = with_calls and self._size(flow) <= _MOST_STEPS
         keys = {one.key for one in counting}
         length = int(minutes(per.days))
         if plain := self._plain_with_calls(flow, (), with_calls=with_calls):

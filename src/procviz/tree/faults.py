@@ -47,8 +47,9 @@ class Text:
         return index
 
     def span(self, start: int, end: int) -> Span:
-        """Return the place of the characters from `start` to before `end`."""
-        return Span(self.file, *self.position(start), *self.position(max(start, end)))
+        """Return the place of the characters from `start` to before `end`, as far as there are any."""
+        last = len(self.text)
+        return Span(self.file, *self.position(min(start, last)), *self.position(min(max(start, end), last)))
 
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, without its break."""
