@@ -8,8 +8,8 @@ def test_every_group_of_rules_has_a_name():
 
 
 def test_every_rule_has_its_page_and_stands_in_the_list(bundled_pages, built, elements):
-    links = elements(built(bundled_pages["help/rules.md"].text)).addresses
-    assert sorted(link for link in links if "#" not in link) == sorted(f"rules/{rule}.html" for rule in rule_ids())
+    links = elements(built(bundled_pages["help/rules/index.md"].text)).addresses
+    assert sorted(link for link in links if "#" not in link) == sorted(f"{rule}.html" for rule in rule_ids())
     assert {f"help/rules/{rule}.md" for rule in rule_ids()} <= set(bundled_pages)
 
 

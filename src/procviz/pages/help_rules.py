@@ -48,7 +48,7 @@ def _list(site: Site, pages: list[RulePage]) -> Page:
         for group, rules in groupby(pages, key=lambda page: page.group)
     ]
     text = render("help_rules.md", language, title=title, groups=groups)
-    return Page(path="help/rules.md", title=title, text=text, section=(_("Help").to(language),))
+    return Page(path="help/rules/index.md", title=title, text=text, section=(_("Help").to(language), title))
 
 
 def _rule(site: Site, page: RulePage) -> Page:
