@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from procviz.checks.unsaid import is_said_badly
 from procviz.graph import addressees
 from procviz.model import MessageStep, Process
 
@@ -14,4 +15,4 @@ def advertising_messages(process: Process) -> Iterator[MessageStep]:
 
 
 def _advertises(message: MessageStep, *, is_flawed: bool) -> bool:
-    return message.nature == "advertising" and not (is_flawed and not message.has_all("nature"))
+    return message.nature == "advertising" and not (is_flawed and is_said_badly(message, "nature"))

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from procviz.checks.context import Context
-from procviz.graph import Flow, addressees, way_to
-from procviz.model import AnyStep, Channel
+from procviz.checks.unsaid import is_said_badly
+from procviz.graph import Flow, addressees, hides, way_to
+from procviz.model import AnyStep, Audience, Channel
 from procviz.model.reach import CONSENTS, Consent
 from procviz.problem import Related
 from procviz.words import Message, _
+
+_GRANTS = frozenset({"grants", "audience"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ def lack(context: Context, flow: Flow, step: AnyStep, channel: Channel, wanted: 
     Of several audiences it is that of the one with the weakest consent. An audience whose consent could not be read
     is given the benefit of the doubt.
     """
+    if _may_grant(context, flow):
+        return None
     least = CONSENTS.index(wanted)
     found: tuple[int, str, list[tuple[str, int]]] | None = None
     for name in addressees(flow.process, step):
@@ -33,13 +38,25 @@ def lack(context: Context, flow: Flow, step: AnyStep, channel: Channel, wanted: 
         held = CONSENTS.index(audience.consent.get(channel.id, "none"))
         if held >= least and not context.consents.is_weakened(flow, channel.id):
             continue
-        if audience.is_flawed and not audience.has_all("consent"):
+        if _is_in_doubt(context, audience):
             continue
         states = context.consents.arriving(flow, channel.id, held)
         weakest = min((consent for source, consent in states if source == step.id), default=least)
         if weakest < min(least, found[0] if found else least):
             found = weakest, name, way_to(states, (step.id, weakest))
     return _told(flow, step, channel, wanted, found) if found else None
+
+
+def _is_in_doubt(context: Context, audience: Audience) -> bool:
+    """Return whether an audience has more consent than could be read, or one for a channel that nobody knows."""
+    unknown = audience.consent.keys() - context.workspace.channels.keys()
+    return bool(unknown) or is_said_badly(audience, "consent")
+
+
+def _may_grant(context: Context, flow: Flow) -> bool:
+    """Return whether a step may grant what could not be read, or grants it for a channel that nobody knows."""
+    granted = {name for step in flow.steps.values() for name in step.grants}
+    return not granted <= context.workspace.channels.keys() or hides(flow.process, _GRANTS)
 
 
 def _told(

@@ -6,10 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from procviz.checks.mentions import mentions
-from procviz.graph import Calls, Consents, Flow, Stages, flow_of
-from procviz.model import HandoverStep, Process, Workspace
+from procviz.graph import Calls, Consents, Flow, Stages, flow_of, hides
+from procviz.model import HandoverStep, Process, WaitStep, Workspace
 from procviz.timing import Calendar, Contacts, Loads, Timings, is_anchored
 
+_TIMES = frozenset(
+    {"after", "at", "for", "until", "timeout", "within", "max", "every", "anchor", "channel", "audience"}
+)
+"""What decides how many contacts there are, and when."""
 _DEEPEST = 30
 """How many calls in calls are followed."""
 
@@ -67,7 +71,7 @@ class Context:
 
     @cached_property
     def timed_flows(self) -> tuple[Flow, ...]:
-        """Return the whole flows whose points in time count from something that is there."""
+        """Return the whole flows whose points in time count from something that is there, and whose times were read."""
         return tuple(filter(_is_timed, self.whole_flows()))
 
     @cached_property
@@ -112,4 +116,9 @@ class Context:
 
 
 def _is_timed(flow: Flow) -> bool:
-    return flow.process.anchor is not None or not is_anchored(flow)
+    process = flow.process
+    return (
+        (process.anchor is not None or not is_anchored(flow))
+        and not hides(process, _TIMES)
+        and not any(isinstance(step, WaitStep) and step.for_ is None and step.until is None for step in process.steps)
+    )

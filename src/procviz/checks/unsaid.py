@@ -16,3 +16,8 @@ def is_unsaid(thing: Located, key: str) -> bool:
     if value:
         return False
     return thing.is_empty(key) or not is_meant(thing, key)
+
+
+def is_said_badly(thing: Located, key: str) -> bool:
+    """Return whether a key is misspelled, or its value is wrong: the reader reports it, and what is meant is open."""
+    return key in thing.left_out() or (not thing.has(key) and is_meant(thing, key))

@@ -5,6 +5,7 @@ from procviz.graph.calls import Calls, goes_on
 from procviz.graph.consent import Consents
 from procviz.graph.cycles import back_links, cycles
 from procviz.graph.flow import Flow, Link, flow_of
+from procviz.graph.gaps import hides
 from procviz.graph.stages import Change, Stages, Staging
 from procviz.graph.strands import Strand, parting_of, strands_of
 from procviz.graph.usage import Usage, uses_of
@@ -26,6 +27,7 @@ __all__ = [
     "explore",
     "flow_of",
     "goes_on",
+    "hides",
     "parting_of",
     "shortest_way",
     "strands_of",

@@ -1,6 +1,7 @@
-"""Ways between steps that are written but could not be read."""
+"""What is written but could not be read: ways between steps, and all else that rules rely on."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from procviz.model import DecisionStep, HandoverStep, Located, ParallelStep, Process, SplitStep, StepBasics
 from procviz.reader.nearest import nearest
@@ -26,6 +27,13 @@ def hides_a_way(step: StepBasics, *, is_flawed: bool) -> bool:
     return is_flawed and (not step.has_all("next") or any(map(_lacks_a_way, _parts(step))))
 
 
+def hides(process: Process, keys: AbstractSet[str]) -> bool:
+    """Return whether a process, in itself or in a step, says more at one of `keys` than could be read."""
+    return process.is_flawed and any(
+        _hides(part, keys) for part in (process, *(part for step in process.steps for part in _parts(step)))
+    )
+
+
 def _parts(step: StepBasics) -> Iterator[Located]:
     yield step
     yield from step.next
@@ -34,14 +42,18 @@ def _parts(step: StepBasics) -> Iterator[Located]:
 
 
 def _lacks_a_way(thing: Located) -> bool:
+    return _hides(thing, _WAYS)
+
+
+def _hides(thing: Located, keys: AbstractSet[str]) -> bool:
     left_out = thing.left_out()
     if not left_out:
         return False
     known = {field.alias or name for name, field in type(thing).model_fields.items()}
-    return any(key in _WAYS or (key not in known and _may_be_a_way(key, known)) for key in left_out)
+    return any(key in keys or (key not in known and _may_be_one_of(keys, key, known)) for key in left_out)
 
 
-def _may_be_a_way(unknown: str, known: set[str]) -> bool:
-    """Return whether an unknown key may be meant for a way: it is not plainly meant for another key."""
+def _may_be_one_of(keys: AbstractSet[str], unknown: str, known: AbstractSet[str]) -> bool:
+    """Return whether an unknown key may be meant for one of `keys`: it is not plainly meant for another one."""
     meant = nearest(unknown, known)
-    return meant is None or meant in _WAYS
+    return meant is None or meant in keys

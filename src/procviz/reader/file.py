@@ -120,8 +120,18 @@ def _read_catalogue(root: Mapping, source: SourceFile, found: FileReading) -> No
             problem = error("unknown-key", entry.key.span, message, suggestion(kind, known))
             found.problems.append(replace(problem, fix=renamed(root, kind, known)))
         if isinstance(entry.value, Mapping):
-            hidden.update(entry.value.entries)
-    found.hidden = frozenset(hidden)
+            hidden |= _keys_within(entry.value)
+    found.hidden |= hidden
+
+
+def _keys_within(root: Mapping) -> frozenset[str]:
+    """Return the keys of a map and of the maps in it."""
+    found: set[str] = set()
+    waiting = [root]
+    for node in waiting:
+        found |= node.entries.keys()
+        waiting += [entry.value for entry in node.entries.values() if isinstance(entry.value, Mapping)]
+    return frozenset(found)
 
 
 def _nameless(root: Mapping) -> Problem:
@@ -163,6 +173,8 @@ def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None
             CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.node, entry.key), about, most=found.room
         )
         problems += more
+        if more and kind == "objectives" and isinstance(entry.value, Mapping):
+            found.hidden |= _keys_within(entry.value)  # key results may stand below a misspelled key
     found.problems += [problem if problem.about else replace(problem, about=about) for problem in problems]
     _add(kind, name, entry.key.span, value, found)
 

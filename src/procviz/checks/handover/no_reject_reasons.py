@@ -55,7 +55,7 @@ def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
 def _lacks_reasons(reject: Rejection) -> bool:
     if any(map(str.strip, reject.reasons)):
         return False
-    return is_unsaid(reject, "reasons") or reject.has_all("reasons")
+    return is_unsaid(reject, "reasons") or (reject.has("reasons") and reject.has_all("reasons"))
 
 
 CHECK = Check(severity="warning", find=find)

@@ -32,13 +32,14 @@ takes the lead over, and the figures of the stage between are wrong.
 from collections.abc import Iterator, Mapping
 
 from procviz.checks import Check, Context, Finding
-from procviz.graph import Change, Flow
+from procviz.graph import Change, Flow, hides
 from procviz.model import SubprocessStep, Workspace
 from procviz.problem import Related
 from procviz.words import Message, _
 
 Order = Mapping[str, tuple[str, ...]]
 """The stages that may follow each stage; after any other, every stage may."""
+_STAGES = frozenset({"sets_stage"})
 
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
@@ -52,8 +53,10 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     if not order:
         return
     for flow in context.whole_flows():
+        if hides(flow.process, _STAGES):
+            continue
         staging = context.stages.through(flow)
-        for change in sorted({change for change in staging.changes if _is_jump(order, change)}):
+        for change in sorted({change for change in staging.changes if _is_jump(order, context, change)}):
             yield _finding(order, context, flow, change)
         for step in flow.steps.values():
             if step.kind == "subprocess":
@@ -62,8 +65,11 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
                         yield _call(order, context, flow, step, change)
 
 
-def _is_jump(order: Order, change: Change) -> bool:
-    return change.before in order and change.after not in order[change.before]
+def _is_jump(order: Order, context: Context, change: Change) -> bool:
+    """Return whether a change is not foreseen; a stage that is nowhere may be meant for one that is."""
+    return (
+        change.before in order and change.after not in order[change.before] and change.after in context.workspace.stages
+    )
 
 
 def _finding(order: Order, context: Context, flow: Flow, change: Change) -> Finding:
@@ -83,11 +89,11 @@ def _finding(order: Order, context: Context, flow: Flow, change: Change) -> Find
 def _jumps_in_called(order: Order, context: Context, step: SubprocessStep, stage: str) -> list[Change]:
     """Return the jumps in a called process that its own starts do not make, but leads in the stage of the caller."""
     called = context.called_flow(step.process or "")
-    if called is None:
+    if called is None or hides(called.process, _STAGES):
         return []
     own = context.stages.through(called).changes
     changes = set(context.stages.through(called, stage).changes).difference(own)
-    return sorted(change for change in changes if _is_jump(order, change))
+    return sorted(change for change in changes if _is_jump(order, context, change))
 
 
 def _call(order: Order, context: Context, flow: Flow, step: SubprocessStep, change: Change) -> Finding:

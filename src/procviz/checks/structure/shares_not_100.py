@@ -39,6 +39,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.remembered import remembered
+from procviz.checks.unsaid import is_said_badly
 from procviz.model import Edge, HandoverStep, ParallelStep, Process, Share, StepBasics, Workspace
 from procviz.problem import Related
 from procviz.source import Change, Span
@@ -69,10 +70,10 @@ def _of_edges(process: Process, step: StepBasics) -> Iterator[Finding]:
     if len(percents) == len(step.next) and sum(percents) == _ALL:
         return  # the usual case needs no places
     shares = [(edge.share, edge.span_of("share")) for edge in step.next if edge.share]
-    if not shares or not step.has_all("next") or not all(edge.has_all("share") for edge in step.next):
+    if not shares or not step.has_all("next") or any(is_said_badly(edge, "share") for edge in step.next):
         return
     for edge in step.next:
-        if edge.share is None:
+        if edge.share is None and edge.when is not None:  # of one that says nothing at all the reader speaks
             yield Finding(
                 at=edge.span_of("to"),
                 about=(process, step),
