@@ -99,7 +99,7 @@ def _memory(process: psutil.Popen) -> int:
 
 def command(*arguments: str) -> float:
     """Run a command in this very process, where everything is imported already, and return its seconds."""
-    from procviz.cli.commands import procviz  # noqa: PLC0415 - imported when it is measured, not before
+    from procviz.cli.commands import procviz
 
     begun = time.perf_counter()
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
@@ -142,9 +142,9 @@ def site_cold(bench: Bench) -> str:
 
 def diagrams_cold(bench: Bench) -> str:
     """Return the time of making and drawing three lenses of every process."""
-    from procviz.reader import read_workspace  # noqa: PLC0415 - imported when it is measured, not before
-    from procviz.render import Job, draw  # noqa: PLC0415
-    from procviz.views import lenses  # noqa: PLC0415
+    from procviz.reader import read_workspace
+    from procviz.render import Job, draw
+    from procviz.views import lenses
 
     workspace = read_workspace(bench.workspace).workspace
     begun = time.perf_counter()
@@ -157,9 +157,9 @@ def diagrams_cold(bench: Bench) -> str:
 
 def pages_again(bench: Bench) -> str:
     """Return the time from a checked workspace to all pages on disk when every picture is in the cache."""
-    from procviz.project.building import assemble  # noqa: PLC0415 - imported when it is measured, not before
-    from procviz.project.checking import check, today  # noqa: PLC0415
-    from procviz.publish import Folders, write_pages  # noqa: PLC0415
+    from procviz.project.building import assemble
+    from procviz.project.checking import check, today
+    from procviz.publish import Folders, write_pages
 
     checked = check(bench.workspace, today=today())
     folders = Folders(bench.scratch / "again")

@@ -33,9 +33,9 @@ def command(  # noqa: PLR0913 - one argument an option
 
     With errors in the workspace nothing is published, and the last site stays as it is, unless `--keep-going` is given.
     """
-    from procviz.project.building import build  # noqa: PLC0415 - keeps `--help` quick
-    from procviz.project.checking import fails  # noqa: PLC0415
-    from procviz.project.drawing import drawing_cache  # noqa: PLC0415
+    from procviz.project.building import build
+    from procviz.project.checking import fails
+    from procviz.project.drawing import drawing_cache
 
     folder = find_workspace(workspace)
     tongue = language or terminal_language()

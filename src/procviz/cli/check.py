@@ -46,9 +46,9 @@ def command(  # noqa: PLR0913 - one argument an option
     FOLDER is the nearest `processes/` here or above where it is not named. Nothing is run or fetched, and nothing
     written without `--output` or `--fix`.
     """
-    from procviz.checks.selection import narrow, rules_named  # noqa: PLC0415 - keeps `--help` quick
-    from procviz.project.checking import check, fails  # noqa: PLC0415
-    from procviz.project.fixing import fix, save  # noqa: PLC0415
+    from procviz.checks.selection import narrow, rules_named
+    from procviz.project.checking import check, fails
+    from procviz.project.fixing import fix, save
 
     if diff and not fixing:
         raise ProcvizError(_("`--diff` goes with `--fix`"))

@@ -14,9 +14,9 @@ from procviz.words import _
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the answer.")
 def command(*, rule: str | None, every: bool, form: str) -> None:
     """Say what RULE finds, why it matters, and show a wrong and a right example."""
-    from procviz.checks.pages import RulePage, rule_ids, rule_page, rule_pages  # noqa: PLC0415 - keeps `--help` quick
-    from procviz.cli import rule_text  # noqa: PLC0415
-    from procviz.publish.faults import RULES  # noqa: PLC0415
+    from procviz.checks.pages import RulePage, rule_ids, rule_page, rule_pages
+    from procviz.cli import rule_text
+    from procviz.publish.faults import RULES
 
     if every is (rule is not None):
         raise ProcvizError(_("name a rule, or list all of them with `--all`"))

@@ -12,7 +12,7 @@ from procviz.cli.terminal import find_workspace, plain
 @options.workspace
 def command(*, workspace: Path | None) -> None:
     """List the processes: id, status, title and file, one a line, with tabs between them."""
-    from procviz.reader import read_workspace  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.reader import read_workspace
 
     found = read_workspace(find_workspace(workspace)).workspace
     for process in sorted(found.processes, key=lambda process: process.id):

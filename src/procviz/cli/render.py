@@ -37,7 +37,7 @@ def command(  # noqa: PLR0913 - one argument an option
 
     What cannot be read of the workspace is left out; `procviz check` tells what that is.
     """
-    from procviz.project.drawing import draw_lens  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.drawing import draw_lens
 
     path = output or Path(f"{process_id}-{rows}-{columns}.svg")
     form = path.suffix.removeprefix(".").lower()

@@ -31,9 +31,9 @@ def command(*, workspace: str | None, reference: bool, language: Language | None
 
     A file says where it is in its first line: `# yaml-language-server: $schema=../.procviz/schema.json`.
     """
-    from procviz.exports import reference as told  # noqa: PLC0415 - keeps `--help` quick
-    from procviz.exports import schema  # noqa: PLC0415
-    from procviz.reader import read_workspace  # noqa: PLC0415
+    from procviz.exports import reference as told
+    from procviz.exports import schema
+    from procviz.reader import read_workspace
 
     tongue = language or terminal_language()
     if reference:

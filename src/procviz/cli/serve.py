@@ -19,10 +19,10 @@ def command(*, workspace: Path | None, port: int, today: str | None, language: L
 
     Errors are shown in the terminal and above the page; what can be read is published all the same. Ctrl-C ends it.
     """
-    from procviz.project.building import build, site_language  # noqa: PLC0415 - keeps `--help` quick
-    from procviz.project.checking import fails  # noqa: PLC0415
-    from procviz.project.drawing import drawing_cache  # noqa: PLC0415
-    from procviz.publish import serve  # noqa: PLC0415
+    from procviz.project.building import build, site_language
+    from procviz.project.checking import fails
+    from procviz.project.drawing import drawing_cache
+    from procviz.publish import serve
 
     folder = find_workspace(workspace)
     root = project_root(workspace, folder)

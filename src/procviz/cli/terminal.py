@@ -67,7 +67,7 @@ def day(text: str | None) -> date:
             return date.fromisoformat(text)
         except ValueError as stop:
             raise ProcvizError(_("“{text}” is not a date; write it as `2026-11-03`", text=text)) from stop
-    from procviz.project.checking import today  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.project.checking import today
 
     return today()
 
@@ -82,7 +82,7 @@ def report(  # noqa: PLR0913 - one argument an option
     output: Path | None = None,
 ) -> None:
     """Print what was found, or write it to a file, in the terminal's language unless another one is asked for."""
-    from procviz.reports import Look, write  # noqa: PLC0415 - keeps `--help` quick
+    from procviz.reports import Look, write
 
     look = Look(
         language=language or terminal_language(),
