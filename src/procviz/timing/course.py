@@ -15,6 +15,7 @@ What the graph makes exact, and what it does not:
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from procviz.graph import Flow, Link, goes_on
 from procviz.model import AnyStep, ParallelStep, StartStep, SubprocessStep
@@ -68,13 +69,22 @@ class Place:
     floor: float | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Course:
     """The graph: its places, the most that each limited edge may be taken, and where one may come in and when."""
 
     places: list[Place] = field(default_factory=list)
     limits: list[int] = field(default_factory=list)
     starts: list[tuple[int, Offset]] = field(default_factory=list)
+
+    @cached_property
+    def before(self) -> list[list[int]]:
+        """Return, for each place, those from which a way leads there; to be asked when all is laid."""
+        found: list[list[int]] = [[] for _place in self.places]
+        for number, place in enumerate(self.places):
+            for way in place.ways:
+                found[way.target].append(number)
+        return found
 
 
 def course_of(flow: Flow, timings: Timings, *, with_calls: bool) -> Course:

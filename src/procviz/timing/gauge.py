@@ -11,6 +11,8 @@ from procviz.timing.offsets import passing_times
 from procviz.timing.passing import WEEK, Clock, Offset, spanning
 
 _MINUTES = 1440
+_LASTING = frozenset({"wait", "handover", "subprocess"})
+"""Kinds of steps that take time by themselves."""
 
 
 def minutes(days: float) -> float:
@@ -28,7 +30,11 @@ class Gauge:
 
     def taken(self, link: Link) -> tuple[float, float]:
         """Return how long a way takes at least and at most, from a step to the one that it leads to."""
-        position = self.clock.position(self.flow.steps[link.source].at)
+        source = self.flow.steps[link.source]
+        join = self.flow.steps[link.target]
+        if source.kind not in _LASTING and join.kind != "join" and (link.edge is None or link.edge.after is None):
+            return 0.0, 0.0
+        position = self.clock.position(source.at)
         passing = self.times[link.source] if position is None else Offset(position, position)
         lows, highs = [], []
         for moment in {passing.earliest, passing.latest}:
@@ -37,7 +43,6 @@ class Gauge:
                 lows.append(after.earliest - moment)
                 highs.append(after.latest - moment)
         low, high = min(lows), max(highs)
-        join = self.flow.steps[link.target]
         if isinstance(join, JoinStep):
             arriving, together = self._meeting(link, join)
             low += max(0.0, together.earliest - arriving.latest)
@@ -81,7 +86,8 @@ class Gauge:
         """Return how long contacts wait for the point of a step; for a weekday without a date up to a week."""
         if position is None:
             return 0.0, minutes(WEEK)
-        arriving = [self.clock.after(link, self.times[link.source]) for link in self.flow.incoming[name]]
+        coming = (link for link in self.flow.incoming[name] if link.source in self.times)
+        arriving = [self.clock.after(link, self.times[link.source]) for link in coming]
         if not arriving:
             return 0.0, 0.0
         arrival = spanning(arriving)

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from procviz.graph import Flow, addressees, goes_on
 from procviz.model import AnyStep, Duration, StartStep
+from procviz.timing.bound import Bound, TangledError
 from procviz.timing.burst import Burst, Met, most_contacts
 from procviz.timing.contacts import Contacts
 from procviz.timing.course import Course, Place, course_of
 from procviz.timing.gauge import minutes
 from procviz.timing.plain import Counting, Plain, earliest, flat, plain_of
+from procviz.timing.sketch import Sketch, sketch_of
 from procviz.timing.timings import Timings
 
 _MOST_STEPS = 2000  # of a process with all that it calls, for the contacts of those to count in it
@@ -50,6 +52,7 @@ class Loads:
     timings: Timings
     _reaches: dict[str, Reach] = field(default_factory=dict)
     _plain: dict[str, Plain | None] = field(default_factory=dict)
+    _sketches: dict[str, Sketch | None] = field(default_factory=dict)
     _least: dict[str, int] = field(default_factory=dict)
     _sizes: dict[str, int] = field(default_factory=dict)
     _courses: dict[tuple[str, bool], Course] = field(default_factory=dict)
@@ -111,11 +114,44 @@ class Loads:
             search.soonest(plain, [])
             return self._burst(plain, search) if len(search.best) > above else None
 
+        if above and self._is_bounded(flow, length, keys, above, with_calls=with_calls):
+            return None
+
         def is_contact(place: Place) -> bool:
             return (place.flow.process.id, place.step.id, place.top.id if place.is_called else None) in keys
 
         burst = most_contacts(self._course(flow, with_calls=with_calls), is_contact, length, period)
         return burst if burst and burst.count > above else None
+
+    def _is_bounded(
+        self, flow: Flow, length: int, keys: Collection[tuple[str, str, str | None]], above: int, *, with_calls: bool
+    ) -> bool:
+        """Return whether it shows without a search that there are not more contacts than `above`."""
+        if any(flow.steps[name].has("every") for name in flow.starts):
+            return False
+        bound = Bound(length, above + 1, keys, self._called_sketch, with_calls)
+        try:
+            return bound.contacts(self._sketch(flow)) <= above
+        except TangledError:
+            return False
+
+    def _called_sketch(self, process_id: str) -> Sketch | None:
+        """Return the sketch of a called process, None where it is not there."""
+        flow = self.timings.flow(process_id)
+        return self._sketch(flow) if flow else None
+
+    def _sketch(self, flow: Flow) -> Sketch:
+        """Return the sketch of a flow.
+
+        Raises:
+            TangledError: it is too tangled for one.
+        """
+        known = flow.process.id
+        if known not in self._sketches:
+            self._sketches[known] = sketch_of(flow)
+        if (sketch := self._sketches[known]) is None:
+            raise TangledError
+        return sketch
 
     def _burst(self, plain: Plain, search: Counting) -> Burst:
         met = [Met(step, top) for step, top in flat(search.best[-1][1])]

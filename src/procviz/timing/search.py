@@ -41,6 +41,7 @@ class Search:
         self._keeps_all = keeps_all or any(place.is_fork for place in course.places)
         self._work = 0
         self._live = _live_limits(course)
+        self._leading = _reaching(course, [number for number, counts in enumerate(is_contact) if counts])
         self._known: dict[State, list[Zone]] = {}
 
     def zones_from(self, start: int) -> list[Zone]:
@@ -49,6 +50,8 @@ class Search:
         Raises:
             TooManyStatesError: there are too many states.
         """
+        if start not in self._leading:
+            return []
         first = (start, self._kept(start, (0,) * len(self._limits)), frozenset[int]())
         waiting = [first]
         computed: set[State] = set()
@@ -67,15 +70,15 @@ class Search:
         return self._known[first]
 
     def _onward(self, state: State) -> Iterator[Led]:
-        """Yield the ways that may be taken from a state; those of strands twice, as they go on and as they stop."""
+        """Yield the ways from a state that may lead to contacts; those of strands twice, going on and stopping."""
         number, counts, stops = state
         if number in stops:
             return
         place = self._places[number]
         for way in place.ways:
-            if (after := self._counted(way, counts)) is not None:
+            if way.target in self._leading and (after := self._counted(way, counts)) is not None:
                 yield way, (way.target, after, stops)
-                if place.meets:
+                if not place.meets <= stops:
                     yield way, (way.target, after, stops | place.meets)
 
     def _counted(self, way: Way, counts: Counts) -> Counts | None:
@@ -167,17 +170,21 @@ def _summed(strands: Sequence[list[Zone]]) -> list[Zone]:
 
 def _live_limits(course: Course) -> list[set[int]]:
     """Return, for each limited edge, the places from which it can be reached."""
-    before: list[list[int]] = [[] for _place in course.places]
-    ends: list[set[int]] = [set() for _limit in course.limits]
+    ends: list[list[int]] = [[] for _limit in course.limits]
     for number, place in enumerate(course.places if course.limits else ()):
         for way in place.ways:
-            before[way.target].append(number)
             if way.limit is not None:
-                ends[way.limit].add(number)
-    for live in ends:
-        waiting = list(live)
-        while waiting:
-            more = [number for number in before[waiting.pop()] if number not in live]
-            live.update(more)
-            waiting += more
-    return ends
+                ends[way.limit].append(number)
+    return [_reaching(course, places) for places in ends]
+
+
+def _reaching(course: Course, ends: Iterable[int]) -> set[int]:
+    """Return the places from which one of `ends` can be reached, themselves included."""
+    before = course.before
+    found = set(ends)
+    waiting = list(found)
+    while waiting:
+        more = [number for number in before[waiting.pop()] if number not in found]
+        found.update(more)
+        waiting += more
+    return found

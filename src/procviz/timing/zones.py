@@ -31,15 +31,9 @@ class Zone(NamedTuple):
 
     def holds(self, other: "Zone") -> bool:
         """Return whether this zone says all that `other` says."""
-        return (
-            self.contacts >= other.contacts
-            and self.after_low <= other.after_low
-            and self.after_high >= other.after_high
-            and self.begin_low <= other.begin_low
-            and self.begin_high >= other.begin_high
-            and self.now_low <= other.now_low
-            and self.now_high >= other.now_high
-        )
+        count, a, b, c, d, e, f, _trace = self
+        least, a2, b2, c2, d2, e2, f2, _trace = other
+        return count >= least and a <= a2 and b >= b2 and c <= c2 and d >= d2 and e <= e2 and f >= f2
 
     def begins(self, moment: float) -> tuple[float, float]:
         """Return the first and the last moment at which the window may begin for whoever is here at `moment`."""
@@ -106,7 +100,10 @@ def widest(zones: Iterable[Zone | None]) -> list[Zone]:
     """Return the zones that no other one holds."""
     found: list[Zone] = []
     for zone in sorted((zone for zone in zones if zone), key=_count, reverse=True):
-        if not any(other.holds(zone) for other in found):
+        for other in found:
+            if other.holds(zone):
+                break
+        else:
             found.append(zone)
     return found
 
