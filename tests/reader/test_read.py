@@ -74,3 +74,10 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path):
 def test_a_folder_without_a_process_is_refused(write):
     with pytest.raises(ProcvizError, match="there is no process in"):
         read_workspace(write(people=PEOPLE))
+
+
+def test_a_process_whose_file_cannot_be_opened_is_not_missed_by_others(write):
+    calling = PROCESS.format(id="x").replace("  - end: b", "  - subprocess: call\n    process: other\n  - end: b")
+    folder = write(x=calling, people=PEOPLE)
+    (folder / "other.yml").symlink_to(folder / "nowhere.yml")
+    assert [problem.rule for problem in read_workspace(folder).problems] == ["yaml-syntax"]

@@ -53,9 +53,12 @@ class Registry:
 
 
 def words_of(source: SourceFile) -> frozenset[str]:
-    """Return every word of a file that could not be read: any of them may be an id that others refer to."""
+    """Return every word of a file that could not be read: any of them may be an id that others refer to.
+
+    Of a file that cannot even be opened it is its name, since a process's file usually bears its id.
+    """
     try:
         text = source.beginning().decode("utf-8", "ignore")
     except OSError:
-        return frozenset()
+        return frozenset({source.path.stem})
     return frozenset(re.findall(r"[a-z0-9][a-z0-9-]{0,62}", text))
