@@ -190,7 +190,7 @@ def made_up(seed, oddity):
 
 def damaged(seed):
     """Return the bundled workspace with a few places of a few files cut out, doubled, or sprinkled with signs."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)  # noqa: S311 - no secret
     files = {path.name: path.read_text("utf-8") for path in sorted(PROCESSES.rglob("*.yml"))}
     for name in chance.sample(sorted(files), k=chance.randint(1, 3)):
         text = files[name]

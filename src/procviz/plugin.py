@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from procviz.errors import ProcvizError
 from procviz.problem import Problem
 from procviz.publish import WRITTEN, Folders, Handbook, Manifest, configure, finish, locked, write_pages
+from procviz.source import WORKSPACE
 from procviz.words import Message
 
 log = get_plugin_logger(__name__)
@@ -77,7 +78,7 @@ class ProcvizPlugin(BasePlugin[Options]):
         """Watch what people write instead of what is generated from it."""
         if self.handbook:
             server.unwatch(config.docs_dir)
-            for folder in (self.folders.root / "processes", self.folders.own):
+            for folder in (self.folders.root / WORKSPACE, self.folders.own):
                 if folder.is_dir():
                     server.watch(str(folder))
         return server

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIXES = (".yml", ".yaml")
+
+WORKSPACE = "processes"
+"""The folder of the workspace below a project's, unless another one is named."""
 MAX_BYTES = 1024 * 1024
 """What is read of a file at most."""
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from procviz.errors import ProcvizError
+from procviz.source import WORKSPACE
 from procviz.words import LANGUAGES, Language, Message, _
 
 if TYPE_CHECKING:
     from procviz.checks import Checked
 
-FOLDER = "processes"
 _FILE_WIDTH = 100
 """Columns of a report that goes to no terminal."""
 
@@ -46,8 +46,8 @@ def find_workspace(given: Path | None) -> Path:
         return given
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / FOLDER).is_dir():
-            return Path(os.path.relpath(folder / FOLDER))
+        if (folder / WORKSPACE).is_dir():
+            return Path(os.path.relpath(folder / WORKSPACE))
     raise ProcvizError(_("there is no folder `processes` here or above; name the workspace's folder"))
 
 

@@ -113,7 +113,7 @@ def _kinds_within(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - type an
     return ()
 
 
-def holds_parts(annotation: Any) -> bool:  # noqa: ANN401
+def holds_parts(annotation: Any) -> bool:  # noqa: ANN401 - as above
     """Return whether a field of this annotation holds model objects."""
     if isinstance(annotation, type) and not get_args(annotation):
         return issubclass(annotation, Located)

@@ -181,7 +181,7 @@ def _shape(annotation: Any, metadata: tuple[object, ...] = ()) -> Shape:  # noqa
     return _marked(annotation, metadata) or _built(annotation, metadata)
 
 
-def _marked(annotation: Any, metadata: tuple[object, ...]) -> Shape | None:  # noqa: ANN401
+def _marked(annotation: Any, metadata: tuple[object, ...]) -> Shape | None:  # noqa: ANN401 - a type
     """Return the shape that a type's metadata tells."""
     for item in metadata:
         if isinstance(item, InShort):
@@ -194,7 +194,7 @@ def _marked(annotation: Any, metadata: tuple[object, ...]) -> Shape | None:  # n
     return None
 
 
-def _built(annotation: Any, metadata: tuple[object, ...]) -> Shape:  # noqa: ANN401
+def _built(annotation: Any, metadata: tuple[object, ...]) -> Shape:  # noqa: ANN401 - a type
     """Return the shape of a type by what it is made of."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in {Union, types.UnionType}:
@@ -228,7 +228,7 @@ def _list(arguments: tuple[Any, ...], metadata: tuple[object, ...]) -> Many:
     return Many(_shape(arguments[0]), alone and least < 2, least)  # noqa: PLR2004 - one alone is too few for two
 
 
-def _named(annotation: Any) -> Shape:  # noqa: ANN401
+def _named(annotation: Any) -> Shape:  # noqa: ANN401 - a type
     if annotation is str:
         return Word()
     if annotation is bool:
@@ -240,7 +240,7 @@ def _named(annotation: Any) -> Shape:  # noqa: ANN401
     return Part(annotation)
 
 
-def _plain(annotation: Any) -> type:  # noqa: ANN401
+def _plain(annotation: Any) -> type:  # noqa: ANN401 - a type
     """Return the type that a spelled text is read as; of several, the first one."""
     if isinstance(annotation, type) and not get_args(annotation):
         return annotation

@@ -15,11 +15,9 @@ from procviz.publish import Folders, Handbook, publish
 from procviz.publish.faults import fault, start_of
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
+from procviz.source import WORKSPACE
 from procviz.views import landscape, lenses
 from procviz.words import Language, Message, _
-
-FOLDER = "processes"
-"""The folder of the workspace below a project's, unless another one is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +65,7 @@ def gather(root: Path) -> Handbook:
     Raises:
         ProcvizError: the workspace cannot be used, or has errors.
     """
-    checked = check(root / FOLDER, today=today())
+    checked = check(root / WORKSPACE, today=today())
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         first = errors[0]
         place = f"{first.span.file}:{first.span.line}:{first.span.column}"

@@ -41,7 +41,7 @@ def _environment(language: Language) -> Environment:
     def tell(template: str, **values: Any) -> str:  # noqa: ANN401 - whatever a message takes
         return _(template, **values).to(language) if values else fixed(template)
 
-    def tell_many(singular: str, plural: str, count: int, **values: Any) -> str:  # noqa: ANN401
+    def tell_many(singular: str, plural: str, count: int, **values: Any) -> str:  # noqa: ANN401 - any value
         return _n(singular, plural, count, **values).to(language)
 
     def said(message: Message) -> str:
