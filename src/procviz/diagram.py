@@ -11,7 +11,12 @@ from procviz.words import Language
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A box: `id` is unique in the diagram, `sign` its shape; `row`, `column` and `stack` count from 0."""
+    """A box: `id` is unique in the diagram, `sign` its shape; `row`, `column` and `stack` count from 0.
+
+    Attributes:
+        until: the last column that what it stands for may reach into, drawn as a bar beneath it; None draws none.
+        portion: how much of a `bar` is filled, from 0 to 1.
+    """
 
     id: str
     title: str
@@ -23,6 +28,8 @@ class Node:
     classes: tuple[str, ...] = ()
     link: str = ""
     description: str = ""
+    until: int | None = None
+    portion: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

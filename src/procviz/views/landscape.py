@@ -9,6 +9,7 @@ from procviz.views.layout.groups import GroupPicture, grouped
 from procviz.views.layout.kinds import STATUSES, lanes_by_type, type_of
 from procviz.views.layout.ranks import Pair, Plan, columns, strands, without_loops
 from procviz.views.layout.stacks import stacks
+from procviz.views.layout.view import Scene, View
 from procviz.words import Language, Message, _, _n
 
 MOST_PROCESSES = 60
@@ -116,3 +117,14 @@ def _description(workspace: Workspace, process: Process, language: Language) -> 
         status=STATUSES[process.status],
         owner=owner.name(language) if owner else "–",
     )
+
+
+def _draw(scene: Scene) -> Diagram | None:
+    return landscape(scene.workspace, scene.language) if scene.workspace.processes else None
+
+
+VIEW = View(
+    title=_("Landscape"),
+    question=_("Which processes are there, and what runs within what?"),
+    draw=_draw,
+)
