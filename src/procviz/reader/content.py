@@ -10,53 +10,56 @@ from procviz.problem import Problem, Related, Severity
 from procviz.reader.certain import renamed
 from procviz.reader.nearest import nearest, suggestion
 from procviz.source import Span
-from procviz.tree import MAX_PROBLEMS, Mapping, Node, Scalar, Sequence
+from procviz.tree import MAX_PROBLEMS, QUOTED, Mapping, Node, Raw, Scalar, Sequence, node_of
 from procviz.words import Message, _
 
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """Unquoted words that mean nothing at all (YAML 1.2 core)."""
 
 
-def content(node: Node, problems: list[Problem]) -> Any:  # noqa: ANN401 - text, list, map or nothing
-    """Return `node` as `Word`, list, `Data` or None; free keys (`x-...`) are left out, and so are empty values.
+def content(raw: Raw, problems: list[Problem]) -> Any:  # noqa: ANN401 - text, list, map or nothing
+    """Return a node as `Word`, list, `Data` or None; free keys (`x-...`) are left out, and so are empty values.
 
     An empty value is a problem, since nobody writes a key to say nothing; it is added to `problems`.
     """
-    if isinstance(node, Scalar):
-        return None if node.plain and node.text in EMPTY else Word.of(node)
-    if isinstance(node, Sequence):
-        return _list_content(node, problems)
+    inside = raw[5]
+    if inside.__class__ is str:
+        if inside in EMPTY and not raw[6] & QUOTED:
+            return None
+        word = Word(inside)
+        word.raw = raw
+        return word
+    if inside.__class__ is tuple:
+        return _list_content(inside, problems)
     values = {}
-    for key, entry in node.entries.items():
+    for key, (name, value) in inside.items():
         if key.startswith("x-") and key != "x-ignore":
             continue
-        found = content(entry.value, problems)
+        found = content(value, problems)
         if found is None:
             message = _("`{key}` is empty", key=shortened(key))
-            problems.append(
-                error("bad-value", entry.key.span, message, _("write a value after it, or delete the line"))
-            )
+            cure = _("write a value after it, or delete the line")
+            problems.append(error("bad-value", Scalar(name).span, message, cure))
         else:
             values[key] = found
-    return Data.of(values, node)
+    return Data.of(values, raw)
 
 
-def _list_content(node: Sequence, problems: list[Problem]) -> list[Any]:
-    items = [content(item, problems) for item in node.items]
-    for item, found in zip(node.items, items, strict=True):
-        if found is None:
+def _list_content(items: tuple[Raw, ...], problems: list[Problem]) -> list[Any]:
+    found = [content(item, problems) for item in items]
+    for item, value in zip(items, found, strict=True):
+        if value is None:
             message = _("this entry of the list is empty")
-            problems.append(
-                error("bad-value", item.span, message, _("write a value after the `-`, or delete the line"))
-            )
-    return items
+            cure = _("write a value after the `-`, or delete the line")
+            problems.append(error("bad-value", node_of(item).span, message, cure))
+    return found
 
 
 def process_content(root: Mapping) -> tuple[Data, list[Problem]]:
     """Return the content of a process file, each step with its kind and id told apart, and what stood in the way."""
     problems: list[Problem] = []
-    data: Data = content(root, problems)
-    data.head = head if isinstance(head := root.entries["process"].value, Scalar) else None
+    data: Data = content(root.raw, problems)
+    data.head = head.raw if isinstance(head := root.entries["process"].value, Scalar) else None
     problems += reserved(root, ("id",))
     data.pop("id", None)
     written = data.get("steps")
@@ -80,7 +83,7 @@ def process_content(root: Mapping) -> tuple[Data, list[Problem]]:
         kept.append(place)
     data["steps"] = steps
     if len(kept) < len(written):
-        data.kept["steps"] = kept
+        data.kept = {"steps": kept}
     return data, problems
 
 
@@ -118,7 +121,8 @@ def _step(node: Node, step: object, problems: list[Problem]) -> Data | None:
     rest = {key: value for key, value in step.items() if key not in {kinds[0], "id", "kind"}}
     head = node.entries[kinds[0]].value
     named = {"kind": kinds[0], "id": step.get(kinds[0]), **rest}
-    return Data.of(named, node, head if isinstance(head, Scalar) and head.text else node.entries[kinds[0]].key)
+    named_by = head if isinstance(head, Scalar) and head.text else node.entries[kinds[0]].key
+    return Data.of(named, node.raw, named_by.raw)
 
 
 def reserved(node: Mapping, keys: tuple[str, ...]) -> list[Problem]:

@@ -73,7 +73,7 @@ def _read(source: SourceFile) -> FileReading:
     if tree.root is None:
         found.hidden = words_of(source)
     elif source.place == SETTINGS_FILE:
-        found.settings, problems = admit(Settings, content(tree.root, found.problems), None)
+        found.settings, problems = admit(Settings, content(tree.root.raw, found.problems), None)
         found.problems += [*problems, *(missing(found.settings, None) if found.settings else ())]
     elif "process" in tree.root.entries:
         _read_process(tree.root, found)
@@ -159,9 +159,9 @@ def _read_kind(kind: str, entry: Entry, found: FileReading) -> None:
 def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None:
     about = About(kind, name)
     problems: list[Problem] = []
-    data = content(entry.value, problems)
+    data = content(entry.value.raw, problems)
     if data is None:
-        data = Data.of({}, entry.value)
+        data = Data.of({}, entry.value.raw)
     if not isinstance(data, Data):
         message = _("“{id}” takes keys with values", id=shortened(name))
         problems.append(error("bad-value", entry.key.span, message, _("write `key: value` lines below it")))
@@ -170,7 +170,7 @@ def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None
         for node in _named_nodes(kind, entry.value):
             problems += reserved(node, ("id",))
         value, more = admit(
-            CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.node, entry.key), about, most=found.room
+            CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.raw, entry.key.raw), about, most=found.room
         )
         problems += more
         if more and kind == "objectives" and isinstance(entry.value, Mapping):

@@ -5,8 +5,22 @@ what they mean. This is the only room that knows YAML.
 """
 
 from procviz.tree.faults import MAX_PROBLEMS
-from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
+from procviz.tree.nodes import PLAIN, QUOTED, Entry, Mapping, Node, Raw, Scalar, Sequence, Tree, node_of
 from procviz.tree.read import read_tree
 from procviz.tree.rewording import reworded
 
-__all__ = ["MAX_PROBLEMS", "Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree", "reworded"]
+__all__ = [
+    "MAX_PROBLEMS",
+    "PLAIN",
+    "QUOTED",
+    "Entry",
+    "Mapping",
+    "Node",
+    "Raw",
+    "Scalar",
+    "Sequence",
+    "Tree",
+    "node_of",
+    "read_tree",
+    "reworded",
+]
