@@ -93,9 +93,8 @@ class Located(BaseModel):
 
     def is_empty(self, key: str) -> bool:
         """Return whether a list or map without entries is written at `key`."""
-        node = self._written.node if self._written is not None else None
-        value = node.entries[key].value if isinstance(node, Mapping) and key in node.entries else None
-        return (isinstance(value, Sequence) and not value.items) or (isinstance(value, Mapping) and not value.entries)
+        entries = self._written.raw[5] if self._written is not None else None
+        return isinstance(entries, dict) and key in entries and entries[key][1][5] in ((), {})
 
     def unknown_keys(self) -> set[str]:
         """Return the keys in the file that the model has no field for."""

@@ -12,11 +12,12 @@ from procviz.problem import About, Problem
 from procviz.reader.admit import admit
 from procviz.reader.certain import renamed
 from procviz.reader.completeness import Wanted, elsewhere, gaps, missing
-from procviz.reader.content import content, error, first_span, process_content, reserved
+from procviz.reader.content import content, error, first_span, reserved
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
+from procviz.reader.steps import process_content
 from procviz.source import SourceFile, Span
-from procviz.tree import MAX_PROBLEMS, Entry, Mapping, Node, Scalar, read_tree
+from procviz.tree import MAX_PROBLEMS, Entry, Mapping, Node, Scalar, Trees, read_tree
 from procviz.words import _
 
 SETTINGS_FILE = "workspace.yml"
@@ -53,22 +54,27 @@ class FileReading:
         return max(MAX_PROBLEMS - len(self.problems), 0)
 
 
-def read_file(source: SourceFile) -> FileReading:
-    """Return what a file holds; nobody may change it, since it is kept until the file changes on disk."""
+def read_file(source: SourceFile, trees: Trees = read_tree) -> FileReading:
+    """Return what a file holds; nobody may change it, since it is kept until the file changes on disk.
+
+    Args:
+        source: the file.
+        trees: what gives its tree.
+    """
     try:
         status = source.path.stat()
     except OSError:
-        return _read(source)
-    return _kept(source, (status.st_mtime_ns, status.st_size, status.st_ino))
+        return _read(source, trees)
+    return _kept(source, (status.st_mtime_ns, status.st_size, status.st_ino), trees)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _kept(source: SourceFile, _stamp: tuple[int, int, int]) -> FileReading:
-    return _read(source)
+def _kept(source: SourceFile, _stamp: tuple[int, int, int], trees: Trees) -> FileReading:
+    return _read(source, trees)
 
 
-def _read(source: SourceFile) -> FileReading:
-    tree = read_tree(source)
+def _read(source: SourceFile, trees: Trees) -> FileReading:
+    tree = trees(source)
     found = FileReading(list(tree.problems))
     if tree.root is None:
         found.hidden = words_of(source)

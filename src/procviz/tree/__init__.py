@@ -4,6 +4,7 @@ Nothing is converted: `no`, `18:00`, `010` and `5%` stay what the editor wrote, 
 what they mean. This is the only room that knows YAML.
 """
 
+from procviz.tree.ahead import Trees, reading_ahead
 from procviz.tree.faults import MAX_PROBLEMS
 from procviz.tree.nodes import PLAIN, QUOTED, Entry, Mapping, Node, Raw, Scalar, Sequence, Tree, node_of
 from procviz.tree.read import read_tree
@@ -20,7 +21,9 @@ __all__ = [
     "Scalar",
     "Sequence",
     "Tree",
+    "Trees",
     "node_of",
     "read_tree",
+    "reading_ahead",
     "reworded",
 ]
