@@ -6,7 +6,7 @@ from procviz.model.located import Data, Word
 from procviz.model.written import shortened
 from procviz.problem import Problem, Related, Severity
 from procviz.source import Span
-from procviz.tree import QUOTED, Mapping, Node, Raw, Scalar, Sequence, node_of
+from procviz.tree import LOST, QUOTED, Mapping, Node, Raw, Scalar, Sequence, node_of
 from procviz.words import Message, _
 
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
@@ -16,7 +16,8 @@ EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 def content(raw: Raw, problems: list[Problem]) -> Any:  # noqa: ANN401 - text, list, map or nothing
     """Return a node as `Word`, list, `Data` or None; free keys (`x-...`) are left out, and so are empty values.
 
-    An empty value is a problem, since nobody writes a key to say nothing; it is added to `problems`.
+    So are aliases that repeat nothing, of which the tree has told. An empty value is a problem, since nobody writes a
+    key to say nothing; it is added to `problems`.
     """
     inside = raw[5]
     if inside.__class__ is str:
@@ -29,7 +30,7 @@ def content(raw: Raw, problems: list[Problem]) -> Any:  # noqa: ANN401 - text, l
         return _list_content(inside, problems)
     values = {}
     for key, (name, value) in inside.items():
-        if key.startswith("x-") and key != "x-ignore":
+        if (key.startswith("x-") and key != "x-ignore") or value[6] & LOST:
             continue
         found = content(value, problems)
         if found is None:

@@ -94,7 +94,7 @@ def _read_process(root: Mapping, found: FileReading) -> None:
     name = head.text if isinstance(head, Scalar) else ""
     about = About("processes", name)
     process, more = admit(Process, data, about)
-    data.flawed = bool(problems or more)
+    data.flawed = bool(found.problems or problems or more)
     found.problems += [*(replace(problem, about=about) for problem in problems), *more]
     _add("processes", name, head.span, process, found)
 

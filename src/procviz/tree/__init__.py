@@ -6,11 +6,12 @@ what they mean. This is the only room that knows YAML.
 
 from procviz.tree.ahead import Trees, reading_ahead
 from procviz.tree.faults import MAX_PROBLEMS
-from procviz.tree.nodes import PLAIN, QUOTED, Entry, Mapping, Node, Raw, Scalar, Sequence, Tree, node_of
+from procviz.tree.nodes import LOST, PLAIN, QUOTED, Entry, Mapping, Node, Raw, Scalar, Sequence, Tree, node_of
 from procviz.tree.read import read_tree
 from procviz.tree.rewording import reworded
 
 __all__ = [
+    "LOST",
     "MAX_PROBLEMS",
     "PLAIN",
     "QUOTED",

@@ -10,7 +10,7 @@ from procviz.tree.characters import clean_value, find_escapes, forbidden_charact
 from procviz.tree.cuts import cut_text, find_cuts
 from procviz.tree.faults import MAX_PROBLEMS, Text, Unreadable
 from procviz.tree.limits import MAX_DEPTH, MAX_NODES
-from procviz.tree.nodes import PLAIN, QUOTED, REPEATED, Mapping, Raw, Scalar, node_of
+from procviz.tree.nodes import LOST, PLAIN, QUOTED, REPEATED, Mapping, Raw, Scalar, node_of
 from procviz.tree.parser import ALIAS, MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, STREAM_END, Event, parse
 from procviz.tree.properties import (
     KNOWN_TAGS,
@@ -133,7 +133,7 @@ class Builder:
         name = event.anchor or ""
         if name not in self._anchors:
             self._report(unknown_alias, self._text, start.index, end.index)
-            return (*place, self._text.text[start.index : end.index], REPEATED)
+            return (*place, self._text.text[start.index : end.index], REPEATED | LOST)
         self._unrepeated.pop(name, None)
         anchored = self._anchors[name]
         if anchored is None:

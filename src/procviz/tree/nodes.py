@@ -27,6 +27,8 @@ QUOTED = 1
 """The style of a quoted text or of a block."""
 REPEATED = 2
 """Added to the style of a text that stands elsewhere; here is an alias that repeats it."""
+LOST = 4
+"""The style of an alias that repeats nothing: what it should say is not known."""
 
 
 class _Node:
