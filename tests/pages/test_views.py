@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from procviz.diagram import Diagram, Edge, Lane, Node
 from procviz.pages import write
-from procviz.pages.telling.exhibits import Exhibit
+from procviz.pages.telling.exhibits import ELSEWHERE, Exhibit
 from procviz.views import views
 from procviz.words import _
 
@@ -30,7 +30,7 @@ def pages_of(site, *exhibits):
 
 
 def test_each_view_of_the_workspace_that_shows_something_has_a_page(bundled, bundled_pages):
-    shown = {f"views/{exhibit.id}.md" for exhibit in bundled.views if exhibit.id != "legend"}
+    shown = {f"views/{exhibit.id}.md" for exhibit in bundled.views if exhibit.id not in ELSEWHERE}
     assert "views/landscape.md" in shown
     assert {path for path in bundled_pages if path.startswith("views/")} - shown == {
         "views/handovers.md",
@@ -66,3 +66,9 @@ def test_the_legend_hangs_in_the_help_and_has_no_page_of_its_own(small):
     found = pages_of(small, exhibit("legend"))
     assert "views/legend.md" not in found
     assert [picture.id for picture in found["help/reading.md"].pictures] == ["legend-help"]
+
+
+def test_the_map_of_hand_overs_hangs_above_their_list(small):
+    found = pages_of(small, exhibit("handovers"))
+    assert [picture.id for picture in found["views/handovers.md"].pictures] == ["handovers-view"]
+    assert list(found).count("views/handovers.md") == 1

@@ -33,7 +33,8 @@ SIGNS: dict[str, tuple[Message, Message]] = {
 def write(site: Site) -> Iterator[Page]:
     """Yield the one page."""
     title = _("Reading the diagrams").to(site.language)
-    legend = next((hung(exhibit, "help") for exhibit in site.views if exhibit.id == LEGEND), None)
+    exhibit = site.view(LEGEND)
+    legend = hung(exhibit, "help") if exhibit else None
     text = render(
         "help_reading.md",
         site.language,

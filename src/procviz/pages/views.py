@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from procviz.pages.markup import render
 from procviz.pages.page import Page
 from procviz.pages.telling.contents import contents_of
-from procviz.pages.telling.exhibits import LEGEND, Exhibit
+from procviz.pages.telling.exhibits import ELSEWHERE, Exhibit
 from procviz.pages.telling.hanging import hung
 from procviz.pages.telling.site import Site
 from procviz.words import _
@@ -15,7 +15,7 @@ PLACE = 60
 
 def write(site: Site) -> Iterator[Page]:
     """Yield the pages, the landscape first and the others by title."""
-    shown = [exhibit for exhibit in site.views if exhibit.id != LEGEND]
+    shown = [exhibit for exhibit in site.views if exhibit.id not in ELSEWHERE]
     for exhibit in sorted(shown, key=lambda one: (one.id != "landscape", one.name(site.language).casefold())):
         yield _page(site, exhibit)
 

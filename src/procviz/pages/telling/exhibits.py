@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from procviz.diagram import Diagram
 from procviz.words import Language, Message
 
+HANDOVERS = "handovers"
 LEGEND = "legend"
-"""The view that explains the signs of all others; it hangs where the help tells how they are read."""
+ELSEWHERE = frozenset({HANDOVERS, LEGEND})
+"""Views that need no page of their own: the list of hand-overs and the help to reading pictures show them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,12 @@ class Site:
     @property
     def landscape(self) -> Diagram | None:
         """Return the picture of all processes, where there is one."""
-        return next((exhibit.diagram for exhibit in self.views if exhibit.id == "landscape"), None)
+        found = self.view("landscape")
+        return found.diagram if found else None
+
+    def view(self, name: str) -> Exhibit | None:
+        """Return a picture of the whole workspace by the id of its view, where it shows anything."""
+        return next((exhibit for exhibit in self.views if exhibit.id == name), None)
 
     @cached_property
     def objects(self) -> Mapping[str, Mapping[str, Described]]:
