@@ -40,13 +40,3 @@ def test_a_target_that_cannot_be_written_gives_one_line(project, run):
     assert code == 2
     assert "build" in err
     assert "Traceback" not in err
-
-
-@pytest.mark.parametrize("ending", ["svg", "png", "pdf", "dot"])
-def test_render_writes_every_format(project, run, ending):
-    code, _out, err = run(
-        "render", "nurture-retrofit", "--rows", "channel", "--columns", "time", "-o", f"plan.{ending}"
-    )
-    assert code == 0, err
-    head = (project / f"plan.{ending}").read_bytes()[:8]
-    assert head.startswith({"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "dot": b"digraph"}[ending])

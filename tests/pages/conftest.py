@@ -1,5 +1,6 @@
 """Workspaces to make pages of, and what a browser gets of the pages."""
 
+import datetime as dt
 import json
 import textwrap
 from dataclasses import dataclass, field
@@ -12,9 +13,11 @@ import yaml
 
 import procviz.publish
 from procviz.pages import LENSES, Site, write
+from procviz.project.exhibits import gallery, overviews
 from procviz.reader import read_workspace
-from procviz.views import landscape, lens
+from procviz.views import lens
 
+DAY = dt.date(2026, 11, 21)
 BUNDLED = Path(__file__).parents[2] / "processes"
 
 
@@ -24,11 +27,13 @@ def drawn(workspace, problems=()):
         process.id: tuple(lens(workspace, process, rows=one.rows, columns=one.columns) for one in LENSES)
         for process in workspace.processes
     }
+    views = overviews(workspace, day=DAY)
     return Site(
         workspace=workspace,
         problems=tuple(problems),
         lenses=lenses,
-        landscape=landscape(workspace, workspace.language),
+        views=views,
+        gallery=gallery(workspace, views, day=DAY),
     )
 
 

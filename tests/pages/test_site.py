@@ -27,6 +27,7 @@ PATHS = (
     "views/handovers.md",
     "views/findings.md",
     "help/reading.md",
+    "help/gallery.md",
     "help/editing.md",
 )
 
@@ -98,6 +99,7 @@ def test_a_workspace_without_catalogue_has_its_pages_all_the_same(read):
         "views/handovers.md",
         "views/findings.md",
         "help/reading.md",
+        "help/gallery.md",
         "help/editing.md",
         "help/reference.md",
         "help/rules/index.md",

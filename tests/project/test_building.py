@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from procviz.project.building import build
-from procviz.project.drawing import draw_lens
 
 pytestmark = pytest.mark.slow
 
@@ -57,14 +56,3 @@ def test_the_bundled_site_has_no_problem(root):
     assert {"index.html", "channels/email.html", "processes/blechexpo.html", "views/landscape.html"} <= files(
         built.site
     ).keys()
-
-
-def test_a_picture_has_the_same_bytes_with_and_without_fonts(root, monkeypatch, tmp_path):
-    nothing = tmp_path / "fonts.conf"
-    nothing.write_text("<fontconfig></fontconfig>")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "one"))
-    options = {"rows": "role", "columns": "order", "form": "svg", "language": "de"}
-    with_fonts = draw_lens(root / "processes", "blechexpo", **options)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "two"))
-    monkeypatch.setenv("FONTCONFIG_FILE", str(nothing))
-    assert draw_lens(root / "processes", "blechexpo", **options).data == with_fonts.data

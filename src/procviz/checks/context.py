@@ -6,16 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from procviz.checks.mentions import mentions
-from procviz.graph import Calls, Consents, Flow, Stages, flow_of, hides
-from procviz.model import HandoverStep, Process, WaitStep, Workspace
-from procviz.timing import Calendar, Contacts, Loads, Timings, is_anchored
-
-_TIMES = frozenset(
-    {"after", "at", "for", "until", "timeout", "within", "max", "every", "anchor", "channel", "audience"}
-)
-"""What decides how many contacts there are, and when."""
-_DEEPEST = 30
-"""How many calls in calls are followed."""
+from procviz.graph import Calls, Consents, Flow, Stages, flow_of
+from procviz.model import HandoverStep, Process, Workspace
+from procviz.timing import Contacts, Flows, Loads, Timings, timings_of
 
 
 @dataclass(frozen=True)
@@ -56,9 +49,7 @@ class Context:
 
     def whole_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process by its id, None where it is not there or was read with a gap."""
-        process = self._processes.get(process_id)
-        flow = self.flow(process) if process else None
-        return flow if flow and flow.is_whole else None
+        return self._flows.whole(process_id)
 
     def called_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process that others call, None where nothing sure is known of it.
@@ -66,30 +57,17 @@ class Context:
         It may contain itself, call others that call others without an end in sight, or count points in time from an
         anchor that is not there.
         """
-        flow = None if process_id in self._unfathomed else self.whole_flow(process_id)
-        return flow if flow and _is_timed(flow) else None
+        return self._flows.called(process_id)
 
     @cached_property
     def timed_flows(self) -> tuple[Flow, ...]:
         """Return the whole flows whose points in time count from something that is there, and whose times were read."""
-        return tuple(filter(_is_timed, self.whole_flows()))
-
-    @cached_property
-    def _unfathomed(self) -> frozenset[str]:
-        """Return the processes whose calls lead on too deep, as those that contain themselves do for ever."""
-        calls = {
-            process.id: {step.process for step in process.steps if step.kind == "subprocess" and step.process}
-            for process in self.workspace.processes
-        }
-        left = {name: called & calls.keys() for name, called in calls.items() if called}
-        for _level in range(_DEEPEST):
-            left = {name: called for name, called in left.items() if not called.isdisjoint(left)}
-        return frozenset(left)
+        return tuple(self._flows.timed())
 
     @cached_property
     def timings(self) -> Timings:
         """Return when steps are passed."""
-        return Timings(self.called_flow, Calendar.of(self.workspace.settings))
+        return timings_of(self.workspace)
 
     @cached_property
     def loads(self) -> Loads:
@@ -111,14 +89,5 @@ class Context:
         return Calls(self.called_flow, self.timings.missed)
 
     @cached_property
-    def _processes(self) -> dict[str, Process]:
-        return {process.id: process for process in self.workspace.processes}
-
-
-def _is_timed(flow: Flow) -> bool:
-    process = flow.process
-    return (
-        (process.anchor is not None or not is_anchored(flow))
-        and not hides(process, _TIMES)
-        and not any(isinstance(step, WaitStep) and step.for_ is None and step.until is None for step in process.steps)
-    )
+    def _flows(self) -> Flows:
+        return Flows(self.workspace.processes)

@@ -8,10 +8,10 @@ from procviz import __version__
 
 COMMANDS = {
     "check": "Read a workspace and report what is wrong.",
-    "render": "Draw a process to a file.",
+    "render": "Draw a process, a view, or everything.",
     "build": "Check, draw and publish the site.",
     "serve": "Show the site here and follow every change.",
-    "list": "List the processes.",
+    "list": "List the processes, or what can be drawn.",
     "explain": "Say what a rule means.",
     "schema": "Write the schema for editors, or the language reference.",
 }
@@ -40,8 +40,7 @@ class Commands(click.Group):
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def procviz() -> None:
-    r"""Marketing and sales processes as YAML: checked, drawn, published.
+    """Marketing and sales processes as YAML: checked, drawn, published.
 
-    \b
     Exit codes: 0 fine, 1 findings, 2 could not run.
     """

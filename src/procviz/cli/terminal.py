@@ -108,3 +108,19 @@ def save(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as stop:
         raise ProcvizError(_("cannot write “{path}”: {why}", path=str(path), why=stop.strerror or "")) from stop
+
+
+def save_changed(path: Path, data: bytes) -> bool:
+    """Write a file that the user has asked for, its folders too, unless it holds `data`; return whether it was written.
+
+    Raises:
+        ProcvizError: it cannot be written.
+    """
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as stop:
+        raise ProcvizError(_("cannot write “{path}”: {why}", path=str(path), why=stop.strerror or "")) from stop
+    save(path, data)
+    return True

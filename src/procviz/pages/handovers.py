@@ -1,11 +1,13 @@
-"""All hand-overs: who must react by when."""
+"""All hand-overs: who must react by when, drawn and listed."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
 from procviz.pages.markup import render
 from procviz.pages.page import Page
+from procviz.pages.telling.exhibits import HANDOVERS
 from procviz.pages.telling.handovers import Handover, handovers_of
+from procviz.pages.telling.hanging import hung
 from procviz.pages.telling.site import Site
 from procviz.words import _
 
@@ -22,13 +24,18 @@ def write(site: Site) -> Iterator[Page]:
 
     groups = groupby(sorted(found, key=place), key=lambda one: one.receiver_id)
     title = _("Hand-overs").to(site.language)
+    exhibit = site.view(HANDOVERS)
+    drawn = hung(exhibit, "view") if exhibit else None
     text = render(
         "handovers.md",
         site.language,
         title=title,
+        drawn=drawn,
         groups=[(names[receiver], list(group)) for receiver, group in groups],
     )
-    yield Page(path="views/handovers.md", title=title, text=text, section=(_("Overviews").to(site.language),))
+    section = (_("Overviews").to(site.language),)
+    pictures = (drawn,) if drawn else ()
+    yield Page(path="views/handovers.md", title=title, text=text, section=section, pictures=pictures)
 
 
 def _name(site: Site, role: str) -> str:

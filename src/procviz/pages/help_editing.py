@@ -7,7 +7,7 @@ from procviz.pages.page import Page
 from procviz.pages.telling.site import Site
 from procviz.words import _
 
-PLACE = 81
+PLACE = 82
 
 
 def write(site: Site) -> Iterator[Page]:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from procviz.pages.markup import render
 from procviz.pages.page import Page
+from procviz.pages.telling.exhibits import LEGEND
+from procviz.pages.telling.hanging import hung
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STEPS
 from procviz.words import Message, _
@@ -31,10 +33,16 @@ SIGNS: dict[str, tuple[Message, Message]] = {
 def write(site: Site) -> Iterator[Page]:
     """Yield the one page."""
     title = _("Reading the diagrams").to(site.language)
+    exhibit = site.view(LEGEND)
+    legend = hung(exhibit, "help") if exhibit else None
     text = render(
         "help_reading.md",
         site.language,
         title=title,
+        legend=legend,
         signs=[(STEPS[kind], look, meaning) for kind, (look, meaning) in SIGNS.items()],
     )
-    yield Page(path="help/reading.md", title=title, text=text, section=(_("Help").to(site.language),))
+    pictures = (legend,) if legend else ()
+    yield Page(
+        path="help/reading.md", title=title, text=text, section=(_("Help").to(site.language),), pictures=pictures
+    )

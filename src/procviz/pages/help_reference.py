@@ -8,7 +8,7 @@ from procviz.pages.telling.language import language_reference
 from procviz.pages.telling.site import Site
 from procviz.words import _
 
-PLACE = 82
+PLACE = 83
 
 
 def write(site: Site) -> Iterator[Page]:

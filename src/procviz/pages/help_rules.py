@@ -10,7 +10,7 @@ from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import SEVERITIES
 from procviz.words import Message, _, translate
 
-PLACE = 83
+PLACE = 84
 
 GROUPS: dict[str, Message] = {
     "reading": _("Reading the files"),

@@ -11,12 +11,13 @@ from procviz.errors import ProcvizError
 from procviz.problem import Problem, Severity
 from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
+from procviz.project.exhibits import gallery, overviews
 from procviz.publish import Folders, Handbook, publish
 from procviz.publish.faults import fault, start_of
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
 from procviz.source import WORKSPACE
-from procviz.views import landscape, lenses
+from procviz.views import lenses
 from procviz.words import Language, Message, _
 
 
@@ -54,7 +55,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
     checked = check(folder, today=day)
     if fails(checked.problems, "error") and not keep_going:
         return Built(checked=checked)
-    handbook, undrawn = assemble(checked, cache=cache)
+    handbook, undrawn = assemble(checked, day=day, cache=cache)
     problems = checked.problems + undrawn + publish(handbook, root, say=say)
     return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=len(handbook.pages))
 
@@ -65,12 +66,13 @@ def gather(root: Path) -> Handbook:
     Raises:
         ProcvizError: the workspace cannot be used, or has errors.
     """
-    checked = check(root / WORKSPACE, today=today())
+    day = today()
+    checked = check(root / WORKSPACE, today=day)
     if errors := [problem for problem in checked.problems if problem.severity is Severity.ERROR]:
         first = errors[0]
         place = f"{first.span.file}:{first.span.line}:{first.span.column}"
         raise ProcvizError(_("{place}: {message}; `procviz check` tells more", place=place, message=first.message))
-    return assemble(checked, cache=drawing_cache())[0]
+    return assemble(checked, day=day, cache=drawing_cache())[0]
 
 
 def site_language(folder: Path) -> Language:
@@ -82,21 +84,24 @@ def site_language(folder: Path) -> Language:
     return read_workspace(folder).workspace.language
 
 
-def assemble(checked: Checked, *, cache: Path | None) -> tuple[Handbook, tuple[Problem, ...]]:
+def assemble(checked: Checked, *, day: date, cache: Path | None) -> tuple[Handbook, tuple[Problem, ...]]:
     """Return the pages of a checked workspace with their drawings, and the problems of drawing.
 
     Args:
         checked: the workspace and what is wrong with it.
+        day: the date that counts as today.
         cache: where drawings are kept; None draws everything anew.
     """
     workspace = checked.workspace
     wanted = [(one.rows, one.columns) for one in pages.LENSES]
     pictures = {process.id: tuple(lenses(workspace, process, wanted)) for process in workspace.processes}
+    views = overviews(workspace, day=day)
     site = pages.Site(
         workspace=workspace,
         problems=checked.problems,
         lenses=pictures,
-        landscape=landscape(workspace, workspace.language),
+        views=views,
+        gallery=gallery(workspace, views, day=day),
     )
     written = pages.write(site)
     places = [(page, diagram) for page in written for diagram in page.pictures]

@@ -2,6 +2,7 @@
 
 from procviz.timing.burst import Burst
 from procviz.timing.calendar import Calendar
+from procviz.timing.called import Flows, timings_of
 from procviz.timing.contacts import Contacts
 from procviz.timing.loads import Contact, Loads
 from procviz.timing.offsets import offsets
@@ -24,6 +25,7 @@ __all__ = [
     "Clock",
     "Contact",
     "Contacts",
+    "Flows",
     "Loads",
     "Offset",
     "Timings",
@@ -35,5 +37,6 @@ __all__ = [
     "offsets",
     "point_words",
     "short_duration",
+    "timings_of",
     "weekday_words",
 ]

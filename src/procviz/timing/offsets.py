@@ -29,7 +29,11 @@ def offsets(
         durations: what the processes that it calls take from start to end, by process id; others take no time.
         calendar: when the company works; matters where the anchor has a date.
     """
-    clock = Clock(flow, durations, calendar)
+    return offsets_by(flow, Clock(flow, durations, calendar))
+
+
+def offsets_by(flow: Flow, clock: Clock) -> dict[str, Offset]:
+    """Return when each step of `flow` happens, measured by `clock`."""
     seeds = {name: clock.starting(step) for name, step in flow.steps.items() if isinstance(step, StartStep)}
     order = _in_order(flow)
     passing = _passing(flow, clock, seeds, order)

@@ -1,6 +1,5 @@
 """How much time a step and each way out of it take (LANGUAGE: Offsets)."""
 
-import datetime as dt
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -156,8 +155,7 @@ class Clock:
             return moment
         clock = (point.minute or 0) / 1440
         day = math.ceil(moment - clock)
-        weekday = (self._zero + dt.timedelta(days=day)).weekday()
-        return day + (point.weekday - weekday) % 7 + clock
+        return day + (point.weekday - self._zero.weekday() - day) % 7 + clock  # counted, since no date goes so far
 
 
 @dataclass(frozen=True, slots=True)

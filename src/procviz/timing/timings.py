@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from procviz.graph import Flow, goes_on
 from procviz.model import StartStep, SubprocessStep
 from procviz.timing.calendar import Calendar
-from procviz.timing.offsets import passing_times
+from procviz.timing.offsets import offsets_by, passing_times
 from procviz.timing.passing import Clock, Offset, is_anchored, spanning
 
 LONG_AGO = -1e6
@@ -30,10 +30,15 @@ class Timings:
         """Return what measures the times of a flow, called processes included."""
         known = flow.process.id
         if known not in self._clocks:
-            called = {step.process for step in flow.steps.values() if isinstance(step, SubprocessStep) and step.process}
-            durations = {name: taken for name in called if (taken := self.duration(name))}
-            self._clocks[known] = Clock(flow, durations, self.calendar)
+            self._clocks[known] = self._clock_of(flow)
         return self._clocks[known]
+
+    def offsets(self, flow: Flow) -> dict[str, Offset]:
+        """Return when each step happens, as people are told it; steps that nothing reaches have no offset.
+
+        The flow may be another than the one known by its process's id.
+        """
+        return offsets_by(flow, self._clock_of(flow))
 
     def passing(self, flow: Flow) -> dict[str, Offset]:
         """Return when contacts pass each step, those who skip it included; exits do not count.
@@ -80,3 +85,7 @@ class Timings:
                     whole = spanning(ends)
                     self._durations[process_id] = Offset(whole.earliest - clock.origin, whole.latest - clock.origin)
         return self._durations[process_id]
+
+    def _clock_of(self, flow: Flow) -> Clock:
+        called = {step.process for step in flow.steps.values() if isinstance(step, SubprocessStep) and step.process}
+        return Clock(flow, {name: taken for name in called if (taken := self.duration(name))}, self.calendar)

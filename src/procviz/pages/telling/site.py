@@ -9,6 +9,7 @@ from markupsafe import Markup
 from procviz.diagram import Diagram
 from procviz.graph import Usage, uses_of
 from procviz.model import Described, Process, Workspace
+from procviz.pages.telling.exhibits import Exhibit
 from procviz.problem import Problem
 from procviz.words import Language
 
@@ -18,13 +19,14 @@ class Site:
     """A workspace with what was found and drawn of it.
 
     `problems` are all findings; `lenses` holds the diagrams of each process by its id, in the order of
-    `procviz.pages.LENSES`; `landscape` shows all processes, its links counted from the top of the site.
+    `procviz.pages.LENSES`; `views` are the pictures of the whole workspace, `gallery` one of each kind there is.
     """
 
     workspace: Workspace
     problems: tuple[Problem, ...] = ()
     lenses: Mapping[str, tuple[Diagram, ...]] = field(default_factory=dict)
-    landscape: Diagram | None = None
+    views: tuple[Exhibit, ...] = ()
+    gallery: tuple[Exhibit, ...] = ()
     links: dict[tuple[tuple[str, ...], str, str], Markup] = field(default_factory=dict, repr=False, compare=False)
     """Links made already, by kinds, id and page's place."""
     step_links: dict[tuple[str, bool], dict[str, Markup]] = field(default_factory=dict, repr=False, compare=False)
@@ -36,6 +38,16 @@ class Site:
     def language(self) -> Language:
         """Return the language of the pages."""
         return self.workspace.language
+
+    @property
+    def landscape(self) -> Diagram | None:
+        """Return the picture of all processes, where there is one."""
+        found = self.view("landscape")
+        return found.diagram if found else None
+
+    def view(self, name: str) -> Exhibit | None:
+        """Return a picture of the whole workspace by the id of its view, where it shows anything."""
+        return next((exhibit for exhibit in self.views if exhibit.id == name), None)
 
     @cached_property
     def objects(self) -> Mapping[str, Mapping[str, Described]]:

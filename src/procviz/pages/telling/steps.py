@@ -25,7 +25,7 @@ from procviz.pages.telling.links import link, link_all
 from procviz.pages.telling.onward import Onward, onward
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STEPS, word
-from procviz.timing import is_anchored, long_duration, offset_words, offsets, point_words
+from procviz.timing import is_anchored, long_duration, offset_words, point_words, timings_of
 from procviz.words import Message, _
 
 
@@ -48,7 +48,7 @@ class Row:
 
 def rows_of(site: Site, process: Process, flow: Flow) -> list[Row]:
     """Return the steps of a process, in the order of the file."""
-    moments, anchored = offsets(flow), is_anchored(flow)
+    moments, anchored = timings_of(site.workspace).offsets(flow), is_anchored(flow)
     words = {name: offset_words(offset, anchored=anchored) for name, offset in moments.items()}
     return [_row(site, process, flow, step, words.get(step.id)) for step in process.steps]
 

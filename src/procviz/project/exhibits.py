@@ -1,0 +1,76 @@
+"""The pictures that the site shows beside those of its processes: what of the views the whole team may see."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+from procviz.model import Process, Workspace
+from procviz.pages.telling.exhibits import Exhibit
+from procviz.project.offers import lens_views, scenes
+from procviz.views import Scene, View, views
+from procviz.views.layout.addresses import address_of
+
+_TRIED = 30
+"""Objects that a view of one object is tried on before it is left out of the gallery."""
+
+
+def overviews(workspace: Workspace, *, day: date) -> tuple[Exhibit, ...]:
+    """Return the pictures of the whole workspace that have anything to show.
+
+    Args:
+        workspace: what is shown.
+        day: the date that counts as today.
+    """
+    found = (
+        _exhibit(name, view, scenes(workspace, view, day=day))
+        for name, view in views().items()
+        if not view.about and not view.for_editors
+    )
+    return tuple(exhibit for exhibit in found if exhibit)
+
+
+def gallery(workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date) -> tuple[Exhibit, ...]:
+    """Return one picture of each kind: the lenses on the process with the most kinds of steps, then the views.
+
+    Args:
+        workspace: what is shown.
+        shown: the pictures of the whole workspace.
+        day: the date that counts as today.
+    """
+    lenses = lens_views(workspace)
+    whole = {exhibit.id: exhibit for exhibit in shown}
+    found = []
+    for name, view in {**lenses, **views()}.items():
+        if view.for_editors:
+            continue
+        if view.about:
+            candidates = sorted(scenes(workspace, view, day=day), key=lambda scene: _plainness(scene, view))
+            found.append(_exhibit(name, view, islice(candidates, _TRIED), is_lens=name in lenses))
+        else:
+            found.append(whole.get(name))
+    return tuple(exhibit for exhibit in found if exhibit)
+
+
+def _exhibit(name: str, view: View, tried: Iterator[Scene], *, is_lens: bool = False) -> Exhibit | None:
+    """Return the picture of the first scene that shows anything."""
+    for scene in tried:
+        if diagram := view.draw(scene):
+            return Exhibit(
+                id=name,
+                title=view.title,
+                question=view.question,
+                diagram=diagram,
+                of=scene.about.name(scene.language) if scene.about else "",
+                page=address_of(scene.kind, scene.about.id) if scene.about else "",
+                is_lens=is_lens,
+            )
+    return None
+
+
+def _plainness(scene: Scene, view: View) -> tuple[int, int, int, str]:
+    """Return what the best example is least in: first kinds in their order, then processes with many kinds of steps."""
+    kind = view.about.index(scene.kind)
+    process = scene.about
+    if not isinstance(process, Process):
+        return kind, 0, 0, process.id if process else ""
+    return kind, -len({step.kind for step in process.steps}), len(process.steps), process.id

@@ -1,0 +1,24 @@
+from procviz.pages import write
+from procviz.project.offers import lens_views
+from procviz.views import views
+
+
+def test_every_lens_hangs_in_the_gallery_with_the_same_process(bundled, bundled_pages):
+    ids = [picture.id for picture in bundled_pages["help/gallery.md"].pictures]
+    lenses = list(lens_views(bundled.workspace))
+    assert ids[: len(lenses)] == [f"nurture-retrofit--{name}-gallery" for name in lenses]
+
+
+def test_every_view_that_is_not_for_editors_hangs_in_the_gallery(bundled):
+    shown = {exhibit.id for exhibit in bundled.gallery if not exhibit.is_lens}
+    assert shown == {name for name, view in views().items() if not view.for_editors}
+
+
+def test_a_step_in_the_gallery_leads_to_its_process(bundled_pages):
+    links = {node.link for node in bundled_pages["help/gallery.md"].pictures[0].nodes}
+    assert "../processes/nurture-retrofit.html#step-doi" in links
+
+
+def test_a_workspace_with_one_plain_process_has_a_gallery(read):
+    pages = {page.path: page for page in write(read(p="process: p\nsteps: [{start: s}, {end: e}]\n"))}
+    assert pages["help/gallery.md"].pictures[0].id == "p--role-order-gallery"
