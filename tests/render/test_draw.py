@@ -14,6 +14,8 @@ import pytest
 
 from procviz.render import Job, draw
 
+STRAIGHT = "the diagram “{title}” has straight arrows: finding better ways failed"
+
 
 def jobs(diagram, count=3, form="svg"):
     return [Job(replace(diagram, id=f"d{number}"), form) for number in range(count)]
@@ -105,29 +107,45 @@ def test_few_misses_among_many_hits_are_drawn(diagram, tmp_path):
 
 
 def test_a_crash_costs_one_picture_only(diagram, trouble, stand_ins):
-    mixed = [*jobs(diagram, 2), Job(trouble, "svg"), *jobs(diagram, 3)]
+    mixed = [*jobs(diagram, 2, "png"), Job(trouble, "png"), *jobs(diagram, 3, "png")]
     drawings = list(draw(mixed, workers=1, cache=None, engine=stand_ins.crashing))
     assert [bool(drawing.data) for drawing in drawings] == [True, True, False, True, True, True]
     assert problems(drawings)[2] == "the diagram “{title}” could not be drawn"
 
 
+@pytest.mark.slow
 def test_a_picture_that_takes_too_long_is_given_up(diagram, trouble, stand_ins):
-    mixed = [Job(trouble, "svg"), *jobs(diagram, 2)]
-    drawings = list(draw(mixed, workers=1, cache=None, deadline=0.5, engine=stand_ins.hanging))
+    mixed = [Job(trouble, "png"), *jobs(diagram, 2, "png")]
+    drawings = list(draw(mixed, workers=1, cache=None, deadline=1.5, engine=stand_ins.hanging))
     assert [bool(drawing.data) for drawing in drawings] == [False, True, True]
+
+
+@pytest.mark.parametrize("fault", ["crashing", pytest.param("hanging", marks=pytest.mark.slow)])
+def test_one_diagram_whose_ways_are_not_found_has_straight_arrows(diagram, trouble, stand_ins, fault):
+    mixed = [*jobs(diagram, 2), Job(trouble, "svg"), *jobs(diagram, 3)]
+    drawings = list(draw(mixed, workers=1, cache=None, deadline=1.5, engine=getattr(stand_ins, fault)))
+    assert problems(drawings) == ["", "", STRAIGHT, "", "", ""]
+    assert drawings[2].data.count(b' class="edge') == len(trouble.edges)
 
 
 def test_where_finding_ways_crashes_edges_are_straight_and_not_kept(diagram, stand_ins, tmp_path):
     (drawing,) = draw(jobs(diagram, 1), cache=tmp_path, engine=stand_ins.crashing_on_ways)
     assert drawing.data.startswith(b"<svg")
-    assert problems([drawing]) == ["the diagram “{title}” has straight arrows: finding better ways failed"]
+    assert problems([drawing]) == [STRAIGHT]
     assert not list(tmp_path.iterdir())
 
 
-def test_a_lost_edge_is_a_problem_and_not_a_picture(diagram, stand_ins):
-    (drawing,) = draw(jobs(diagram, 1), cache=None, engine=stand_ins.losing_an_edge)
+def test_a_lost_edge_is_a_problem_and_drawn_all_the_same(diagram, stand_ins):
+    (drawing,) = draw(jobs(diagram, 1), cache=None, engine=stand_ins.losing_a_way)
+    assert problems([drawing]) == [STRAIGHT]
+    assert drawing.data.count(b' class="edge') == len(diagram.edges)
+
+
+@pytest.mark.parametrize("form", ["png", "pdf"])
+def test_half_a_file_is_a_problem_and_not_a_picture(diagram, stand_ins, form):
+    (drawing,) = draw(jobs(diagram, 1, form), cache=None, engine=stand_ins.stopping_halfway)
     assert drawing.data == b""
-    assert drawing.problem.template == "the diagram “{title}” could not be drawn"
+    assert problems([drawing]) == ["the diagram “{title}” could not be drawn"]
 
 
 def test_no_process_is_left_when_the_caller_stops(diagram):

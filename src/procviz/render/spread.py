@@ -5,7 +5,7 @@ across its direction between the boxes beside it. Sliding keeps the order of str
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from procviz.dot import Box, Placed
 from procviz.render.ends import join_ends, order_ends
@@ -26,7 +26,7 @@ class _Room:
 
     Attributes:
         nodes: the nodes.
-        extents: where each node begins and ends across the direction, and along it.
+        extents: where each node begins and ends across the direction, and along it; then the bars beneath nodes.
         limits: where the field begins and ends across the direction.
         upright: whether the stretches are upright.
     """
@@ -64,6 +64,8 @@ def spread(ways: Sequence[Way], nodes: Sequence[Placed], field: Box) -> None:
 def _room(nodes: Sequence[Placed], field: Box, *, upright: bool) -> _Room:
     """Return what limits the stretches of one direction."""
     extents = [_extent(node.box, upright=upright) for node in nodes]
+    if not upright:  # what runs upright has to cross the bars
+        extents += [_extent(replace(node.until, height=0), upright=False) for node in nodes if node.until]
     first, last = _extent(field, upright=upright)[:2]
     return _Room(nodes, extents, (first + _CLEARANCE, last - _CLEARANCE), upright)
 
