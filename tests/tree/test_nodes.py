@@ -3,7 +3,7 @@
 import pytest
 
 from procviz.source import Span
-from procviz.tree import Scalar
+from procviz.tree import PLAIN, Scalar
 
 
 def place(node):
@@ -72,7 +72,7 @@ def test_only_what_is_neither_quoted_nor_a_block_is_plain(read):
 
 
 def test_a_span_names_the_file_as_it_is_shown():
-    assert Scalar("processes/a.yml", 1, 2, 3, 4, "x").span == Span("processes/a.yml", 1, 2, 3, 4)
+    assert Scalar(("processes/a.yml", 1, 2, 3, 4, "x", PLAIN)).span == Span("processes/a.yml", 1, 2, 3, 4)
 
 
 def test_an_alias_of_a_text_stands_where_it_is_written(read):
@@ -83,4 +83,4 @@ def test_an_alias_of_a_text_stands_where_it_is_written(read):
 
 def test_an_alias_of_a_map_is_the_same_map(read):
     entries = read("a: &x {b: c}\nd: *x\n").root.entries
-    assert entries["d"].value is entries["a"].value
+    assert entries["d"].value == entries["a"].value

@@ -26,12 +26,13 @@ def named_by_key(value: object) -> object:
     """Return a map of objects with each key as the `id` of its object."""
     if not isinstance(value, Data):
         return value
-    heads = {key: entry.key for key, entry in value.node.entries.items()} if isinstance(value.node, Mapping) else {}
+    node = value.node
+    heads = {key: entry.key.raw for key, entry in node.entries.items()} if isinstance(node, Mapping) else {}
     named = {
-        key: Data.of({**one, "id": key}, one.node, heads.get(key)) if isinstance(one, Data) else one
+        key: Data.of({**one, "id": key}, one.raw, heads.get(key)) if isinstance(one, Data) else one
         for key, one in value.items()
     }
-    return Data.of(named, value.node)
+    return Data.of(named, value.raw)
 
 
 class Objective(Published):

@@ -5,21 +5,19 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
 
 from procviz.source import Change, Span
-from procviz.tree import Mapping, Node, Scalar, Sequence, reworded
+from procviz.tree import Mapping, Node, Raw, Scalar, Sequence, node_of, reworded
 
 
 class Word(str):
     """A text on its way from the tree into the model, with the scalar it comes from."""
 
-    __slots__ = ("node",)
-    node: Scalar
+    __slots__ = ("raw",)
+    raw: Raw
 
-    @classmethod
-    def of(cls, node: Scalar) -> "Word":
-        """Return the text of `node`."""
-        word = cls(node.text)
-        word.node = node
-        return word
+    @property
+    def node(self) -> Scalar:
+        """Return the scalar it comes from."""
+        return Scalar(self.raw)
 
 
 class Data(dict[str, Any]):
@@ -29,21 +27,26 @@ class Data(dict[str, Any]):
     items of a list had to be left out, `kept` has the places of the others in the file's list, by key.
     """
 
-    __slots__ = ("flawed", "head", "kept", "node")
-    node: Node
-    head: Scalar | None
-    kept: dict[str, list[int]]
+    __slots__ = ("flawed", "head", "kept", "raw")
+    raw: Raw
+    head: Raw | None
+    kept: dict[str, list[int]] | None
     flawed: bool
 
     @classmethod
-    def of(cls, values: dict[str, Any], node: Node, head: Scalar | None = None) -> "Data":
-        """Return `values` as the content of `node`."""
+    def of(cls, values: dict[str, Any], raw: Raw, head: Raw | None = None) -> "Data":
+        """Return `values` as the content of a node."""
         data = cls(values)
-        data.node = node
+        data.raw = raw
         data.head = head
-        data.kept = {}
+        data.kept = None
         data.flawed = False
         return data
+
+    @property
+    def node(self) -> Node:
+        """Return the node that it is the content of."""
+        return node_of(self.raw)
 
 
 class Located(BaseModel):
@@ -82,16 +85,16 @@ class Located(BaseModel):
 
     def has(self, key: str) -> bool:
         """Return whether `key` is written in the file, rightly or wrongly, or in short by a value of it alone."""
-        if self._written is None:
+        written = self._written
+        if written is None:
             return False
-        node = self._written.node
-        return key in (node.entries if isinstance(node, Mapping) else self._written)
+        entries = written.raw[5]
+        return key in (entries if entries.__class__ is dict else written)
 
     def is_empty(self, key: str) -> bool:
         """Return whether a list or map without entries is written at `key`."""
-        node = self._written.node if self._written is not None else None
-        value = node.entries[key].value if isinstance(node, Mapping) and key in node.entries else None
-        return (isinstance(value, Sequence) and not value.items) or (isinstance(value, Mapping) and not value.entries)
+        entries = self._written.raw[5] if self._written is not None else None
+        return isinstance(entries, dict) and key in entries and entries[key][1][5] in ((), {})
 
     def unknown_keys(self) -> set[str]:
         """Return the keys in the file that the model has no field for."""
@@ -127,7 +130,7 @@ class Located(BaseModel):
         written = self._written
         if written is None or not isinstance(written.node, Mapping):
             return True
-        return key not in written.kept and (key in written or key not in written.node.entries)
+        return key not in (written.kept or ()) and (key in written or key not in written.node.entries)
 
     def span_of(self, *path: str | int) -> Span:
         """Return where the value at `path` is written: a scalar itself, else the key that leads to a list or map.
@@ -143,7 +146,7 @@ class Located(BaseModel):
         node: Node = self._written.node
         span: Span | None = None
         for part in self._path_in_file(path):
-            if isinstance(node, Mapping) and part in node.entries:
+            if isinstance(node, Mapping) and isinstance(part, str) and part in node.entries:
                 entry = node.entries[part]
                 node, span = entry.value, entry.key.span
             elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
@@ -154,14 +157,15 @@ class Located(BaseModel):
             if isinstance(node, Scalar) and node.text:
                 span = node.span
         if span is None:
-            span = self._written.head.span if self._written.head else _name_of(self._written.node)
+            head = self._written.head
+            span = Scalar(head).span if head else _name_of(self._written.node)
         return span or node.span
 
     def reworded(self, text: str | None, *path: str | int) -> tuple[Change, ...]:
         """Return the change that makes the scalar at `path` say `text`; none where there is none, or not safely."""
         node: Node | None = self._written.node if self._written is not None else None
         for part in self._path_in_file(path):
-            if isinstance(node, Mapping) and part in node.entries:
+            if isinstance(node, Mapping) and isinstance(part, str) and part in node.entries:
                 node = node.entries[part].value
             elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
                 node = node.items[part]
@@ -173,6 +177,7 @@ class Located(BaseModel):
         """Return `path` with the place of a list's item in the file, where items before it were left out."""
         if (
             self._written
+            and self._written.kept
             and len(path) > 1
             and isinstance(path[1], int)
             and (kept := self._written.kept.get(str(path[0])))

@@ -79,10 +79,9 @@ def targets(holder: Located) -> set[tuple[tuple[str, ...], str]]:
 
 def parts(value: object) -> list[Located]:
     """Return the model objects directly in a field's `value`."""
-    if isinstance(value, Located):
-        return [value]
-    items = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ()
-    return [item for item in items if isinstance(item, Located)]
+    if isinstance(value, tuple | dict):
+        return [item for item in (value if isinstance(value, tuple) else value.values()) if isinstance(item, Located)]
+    return [value] if isinstance(value, Located) else []
 
 
 @cache

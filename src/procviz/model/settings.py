@@ -26,7 +26,7 @@ class Cap(Located):
 
 
 def _cap(value: object) -> object:
-    return Data.of({"rate": value}, value.node, value.node) if isinstance(value, Word) else value
+    return Data.of({"rate": value}, value.raw, value.raw) if isinstance(value, Word) else value
 
 
 class Capacity(Located):

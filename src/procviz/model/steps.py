@@ -58,7 +58,7 @@ class Edge(Located):
 def _edges(value: object) -> object:
     """Return a list of edges from a step id, one edge or a list of both."""
     many = value if isinstance(value, list) else [value]
-    return [Data.of({"to": one}, one.node, one.node) if isinstance(one, Word) else one for one in many]
+    return [Data.of({"to": one}, one.raw, one.raw) if isinstance(one, Word) else one for one in many]
 
 
 Edges = Annotated[tuple[Annotated[Edge, InShort(StepRef)], ...], listed(_edges)]

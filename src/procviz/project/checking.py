@@ -8,15 +8,21 @@ from pathlib import Path
 from procviz.checks import Checked, run
 from procviz.problem import Problem, reaches
 from procviz.reader import read_workspace
+from procviz.tree import Trees, read_tree
 
 
-def check(folder: Path, *, today: date) -> Checked:
-    """Return the workspace in `folder` with all that is wrong with it on the day `today`.
+def check(folder: Path, *, today: date, trees: Trees = read_tree) -> Checked:
+    """Return the workspace in `folder` with all that is wrong with it.
+
+    Args:
+        folder: the workspace.
+        today: the date that counts as today.
+        trees: what gives the tree of each file.
 
     Raises:
         ProcvizError: the folder is missing, cannot be read, or holds no process.
     """
-    return run(read_workspace(folder), today=today)
+    return run(read_workspace(folder, trees=trees), today=today)
 
 
 def today() -> date:

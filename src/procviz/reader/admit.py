@@ -58,6 +58,7 @@ def _leave_out(data: Data, errors: list[ErrorDetails]) -> bool:
     for cut in sorted(cuts.values(), key=lambda cut: (isinstance(cut.key, int), cut.key), reverse=True):
         if isinstance(cut.holder, list):
             if cut.owner is not None:
+                cut.owner.kept = cut.owner.kept or {}
                 cut.owner.kept.setdefault(cut.owner_key, list(range(len(cut.holder)))).pop(int(cut.key))
             del cut.holder[int(cut.key)]
         else:

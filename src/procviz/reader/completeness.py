@@ -107,13 +107,12 @@ def _of_process(process: Process, about: About) -> Iterator[Problem]:
         for problem in demands(step):
             yield replace(problem, about=About(about.kind, about.id, step.id))
     if process.anchor is None and not is_meant(process, "anchor"):
-        for step in process.steps:
-            yield from _unanchored(step, about)
+        yield from _unanchored(process.steps, about)
 
 
-def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
-    for key in ("at", "timeout"):
-        point = step.__dict__.get(key)  # only some kinds have a timeout
+def _unanchored(steps: Iterable[StepBasics], about: About) -> Iterator[Problem]:
+    for step, key in ((step, key) for step in steps for key in ("at", "timeout") if key in step.__dict__):
+        point = step.__dict__[key]
         if isinstance(point, Point) and point.base == "anchor":
             message = _("“{point}” counts from an anchor, and this process has none", point=point.text)
             cure = _("add `anchor: {example}` to the process", example="{title: Blechexpo, date: 2026-11-03}")
@@ -123,20 +122,22 @@ def _unanchored(step: StepBasics, about: About) -> Iterator[Problem]:
 
 def missing(thing: Located, about: About | None) -> Iterator[Problem]:
     """Yield the required keys that are not written in an object and in its parts; `about` is the object by its id."""
-    inner = About(about.kind, about.id, thing.id) if about and isinstance(thing, StepBasics) else about
-    for key in _needed(type(thing)):
-        if not is_meant(thing, key):
-            cure = _("add `{key}:`", key=key)
-            message = _("the key `{key}` is missing", key=key)
-            yield Problem("missing-key", Severity.ERROR, thing.span_of(), message, cure, inner)
-        elif thing.is_empty(key):
-            message, cure = _("`{key}` is empty", key=key), _("write at least one entry below it")
-            yield Problem("bad-value", Severity.ERROR, thing.key_span(key), message, cure, inner)
-    values = thing.__dict__
-    for name in _nested(type(thing)):
-        if value := values[name]:
-            for part in parts(value):
-                yield from missing(part, inner)
+    waiting = [(thing, about)]
+    for one, around in waiting:
+        needed, nested = _demanded(type(one))
+        inner = About(around.kind, around.id, one.id) if around and isinstance(one, StepBasics) else around
+        for key in needed:
+            if one.is_empty(key):
+                message, cure = _("`{key}` is empty", key=key), _("write at least one entry below it")
+                yield Problem("bad-value", Severity.ERROR, one.key_span(key), message, cure, inner)
+            elif not is_meant(one, key):
+                cure = _("add `{key}:`", key=key)
+                message = _("the key `{key}` is missing", key=key)
+                yield Problem("missing-key", Severity.ERROR, one.span_of(), message, cure, inner)
+        values = one.__dict__
+        for name in nested:
+            if value := values[name]:
+                waiting += [(part, inner) for part in parts(value)]
 
 
 def _step_of(thing: Located, holder: Located) -> str | None:
@@ -151,20 +152,18 @@ def _step_of(thing: Located, holder: Located) -> str | None:
 def _contains(thing: Located, wanted: Located) -> bool:
     return any(
         part is wanted or _contains(part, wanted)
-        for name in _nested(type(thing))
+        for name in _demanded(type(thing))[1]
         for part in parts(getattr(thing, name))
     )
 
 
 @cache
-def _needed(model: type[Located]) -> tuple[str, ...]:
-    return tuple(
+def _demanded(model: type[Located]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys that must be written in objects of a model, and the fields in which such objects stand."""
+    needed = [
         field.alias or name
         for name, field in model.model_fields.items()
         if isinstance(field.json_schema_extra, dict) and field.json_schema_extra.get("needed")
-    )
-
-
-@cache
-def _nested(model: type[Located]) -> tuple[str, ...]:
-    return tuple(name for name, field in model.model_fields.items() if holds_parts(field.annotation))
+    ]
+    nested = [name for name, field in model.model_fields.items() if holds_parts(field.annotation)]
+    return tuple(needed), tuple(nested)

@@ -130,7 +130,8 @@ def _walk(data: Data, location: tuple[str | int, ...]) -> tuple[Node, Span | Non
             entry = node.entries[str(part)]
             node, key, value = entry.value, entry.key.span, value[part]
         elif part == "id" and isinstance(value, Data) and value.head is not None:
-            return value.head, value.head.span
+            head = Scalar(value.head)
+            return head, head.span
     return node, key
 
 

@@ -12,11 +12,12 @@ from procviz.problem import About, Problem
 from procviz.reader.admit import admit
 from procviz.reader.certain import renamed
 from procviz.reader.completeness import Wanted, elsewhere, gaps, missing
-from procviz.reader.content import content, error, first_span, process_content, reserved
+from procviz.reader.content import content, error, first_span, reserved
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
+from procviz.reader.steps import process_content
 from procviz.source import SourceFile, Span
-from procviz.tree import MAX_PROBLEMS, Entry, Mapping, Node, Scalar, read_tree
+from procviz.tree import MAX_PROBLEMS, Entry, Mapping, Node, Scalar, Trees, read_tree
 from procviz.words import _
 
 SETTINGS_FILE = "workspace.yml"
@@ -53,27 +54,32 @@ class FileReading:
         return max(MAX_PROBLEMS - len(self.problems), 0)
 
 
-def read_file(source: SourceFile) -> FileReading:
-    """Return what a file holds; nobody may change it, since it is kept until the file changes on disk."""
+def read_file(source: SourceFile, trees: Trees = read_tree) -> FileReading:
+    """Return what a file holds; nobody may change it, since it is kept until the file changes on disk.
+
+    Args:
+        source: the file.
+        trees: what gives its tree.
+    """
     try:
         status = source.path.stat()
     except OSError:
-        return _read(source)
-    return _kept(source, (status.st_mtime_ns, status.st_size, status.st_ino))
+        return _read(source, trees)
+    return _kept(source, (status.st_mtime_ns, status.st_size, status.st_ino), trees)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _kept(source: SourceFile, _stamp: tuple[int, int, int]) -> FileReading:
-    return _read(source)
+def _kept(source: SourceFile, _stamp: tuple[int, int, int], trees: Trees) -> FileReading:
+    return _read(source, trees)
 
 
-def _read(source: SourceFile) -> FileReading:
-    tree = read_tree(source)
+def _read(source: SourceFile, trees: Trees) -> FileReading:
+    tree = trees(source)
     found = FileReading(list(tree.problems))
     if tree.root is None:
         found.hidden = words_of(source)
     elif source.place == SETTINGS_FILE:
-        found.settings, problems = admit(Settings, content(tree.root, found.problems), None)
+        found.settings, problems = admit(Settings, content(tree.root.raw, found.problems), None)
         found.problems += [*problems, *(missing(found.settings, None) if found.settings else ())]
     elif "process" in tree.root.entries:
         _read_process(tree.root, found)
@@ -88,7 +94,7 @@ def _read_process(root: Mapping, found: FileReading) -> None:
     name = head.text if isinstance(head, Scalar) else ""
     about = About("processes", name)
     process, more = admit(Process, data, about)
-    data.flawed = bool(problems or more)
+    data.flawed = bool(found.problems or problems or more)
     found.problems += [*(replace(problem, about=about) for problem in problems), *more]
     _add("processes", name, head.span, process, found)
 
@@ -159,9 +165,9 @@ def _read_kind(kind: str, entry: Entry, found: FileReading) -> None:
 def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None:
     about = About(kind, name)
     problems: list[Problem] = []
-    data = content(entry.value, problems)
+    data = content(entry.value.raw, problems)
     if data is None:
-        data = Data.of({}, entry.value)
+        data = Data.of({}, entry.value.raw)
     if not isinstance(data, Data):
         message = _("“{id}” takes keys with values", id=shortened(name))
         problems.append(error("bad-value", entry.key.span, message, _("write `key: value` lines below it")))
@@ -170,7 +176,7 @@ def _read_object(kind: str, name: str, entry: Entry, found: FileReading) -> None
         for node in _named_nodes(kind, entry.value):
             problems += reserved(node, ("id",))
         value, more = admit(
-            CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.node, entry.key), about, most=found.room
+            CATALOGUE[kind], Data.of({**data, "id": entry.key.text}, data.raw, entry.key.raw), about, most=found.room
         )
         problems += more
         if more and kind == "objectives" and isinstance(entry.value, Mapping):

@@ -19,7 +19,7 @@ from procviz.reader.content import duplicate
 from procviz.reader.file import FileReading, Thing, read_file
 from procviz.reader.registry import Registry
 from procviz.source import SourceFile, Span, discover
-from procviz.tree import MAX_PROBLEMS
+from procviz.tree import MAX_PROBLEMS, Trees, read_tree
 from procviz.words import _
 
 NOTHING_UNSAVED: Mapping[str, bytes] = MappingProxyType({})
@@ -43,10 +43,15 @@ class _Shelf:
     things: list[Thing] = field(default_factory=list)
 
 
-def read_workspace(folder: Path, *, unsaved: Mapping[str, bytes] = NOTHING_UNSAVED) -> Reading:
+def read_workspace(
+    folder: Path, *, unsaved: Mapping[str, bytes] = NOTHING_UNSAVED, trees: Trees = read_tree
+) -> Reading:
     """Return the workspace in `folder` with all problems of reading, in the order of files and lines.
 
-    `unsaved` is content to read in place of what is on disk, by the files' places below the folder.
+    Args:
+        folder: the workspace.
+        unsaved: content to read in place of what is on disk, by the files' places below the folder.
+        trees: what gives the tree of each file.
 
     Raises:
         ProcvizError: the folder is missing, cannot be read, or holds no process.
@@ -55,7 +60,7 @@ def read_workspace(folder: Path, *, unsaved: Mapping[str, bytes] = NOTHING_UNSAV
     shelf = _Shelf()
     with _without_garbage_collection():
         for source in sources:
-            _put(read_file(source), shelf)
+            _put(read_file(source, trees), shelf)
         processes = tuple(thing.value for thing in shelf.things if isinstance(thing.value, Process))
         if not processes and not shelf.problems:
             raise ProcvizError(

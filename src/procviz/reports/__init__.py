@@ -4,13 +4,16 @@ A format is a module with `write(checked: Checked, look: Look) -> str`.
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from procviz.catalogue import leaves
-from procviz.checks import Checked
 from procviz.errors import ProcvizError
 from procviz.reports._repairs import harmless, repairs
 from procviz.reports._statistics import statistics
 from procviz.words import Language, _
+
+if TYPE_CHECKING:
+    from procviz.checks import Checked  # its import takes long, and naming the formats does not need it
 
 __all__ = ["Look", "formats", "harmless", "repairs", "statistics", "write"]
 
@@ -35,7 +38,7 @@ def formats() -> tuple[str, ...]:
     return tuple(leaves("procviz.reports"))
 
 
-def write(form: str, checked: Checked, look: Look) -> str:
+def write(form: str, checked: "Checked", look: Look) -> str:
     """Return the report in a format.
 
     Raises:

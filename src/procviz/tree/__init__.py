@@ -4,9 +4,27 @@ Nothing is converted: `no`, `18:00`, `010` and `5%` stay what the editor wrote, 
 what they mean. This is the only room that knows YAML.
 """
 
+from procviz.tree.ahead import Trees, reading_ahead
 from procviz.tree.faults import MAX_PROBLEMS
-from procviz.tree.nodes import Entry, Mapping, Node, Scalar, Sequence, Tree
+from procviz.tree.nodes import LOST, PLAIN, QUOTED, Entry, Mapping, Node, Raw, Scalar, Sequence, Tree, node_of
 from procviz.tree.read import read_tree
 from procviz.tree.rewording import reworded
 
-__all__ = ["MAX_PROBLEMS", "Entry", "Mapping", "Node", "Scalar", "Sequence", "Tree", "read_tree", "reworded"]
+__all__ = [
+    "LOST",
+    "MAX_PROBLEMS",
+    "PLAIN",
+    "QUOTED",
+    "Entry",
+    "Mapping",
+    "Node",
+    "Raw",
+    "Scalar",
+    "Sequence",
+    "Tree",
+    "Trees",
+    "node_of",
+    "read_tree",
+    "reading_ahead",
+    "reworded",
+]

@@ -10,7 +10,7 @@ from procviz.tree.characters import clean_value, find_escapes, forbidden_charact
 from procviz.tree.cuts import cut_text, find_cuts
 from procviz.tree.faults import MAX_PROBLEMS, Text, Unreadable
 from procviz.tree.limits import MAX_DEPTH, MAX_NODES
-from procviz.tree.nodes import Entry, Mapping, Node, Repeated, Scalar, Sequence
+from procviz.tree.nodes import LOST, PLAIN, QUOTED, REPEATED, Mapping, Raw, Scalar, node_of
 from procviz.tree.parser import ALIAS, MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, STREAM_END, Event, parse
 from procviz.tree.properties import (
     KNOWN_TAGS,
@@ -28,7 +28,7 @@ _P = ParamSpec("_P")
 class _Anchored(NamedTuple):
     """A node that aliases may repeat, and what each repetition adds to the tree."""
 
-    node: Node
+    node: Raw
     size: int
     height: int
 
@@ -72,13 +72,14 @@ class Builder:
             self._report(keys.second_document, self._text, following.start_mark.index)
         for start in self._unrepeated.values():
             self._report(unused_anchor, self._text, start)
-        if isinstance(root, Mapping):
-            return root
+        node = node_of(root)
+        if isinstance(node, Mapping):
+            return node
         if not any(problem.severity is Severity.ERROR for problem in self.problems):
-            self._report(keys.no_map, self._text, root)
+            self._report(keys.no_map, self._text, node)
         return None
 
-    def _node(self, event: Event) -> Node:
+    def _node(self, event: Event) -> Raw:
         self._size = size = self._size + 1
         if size > MAX_NODES:
             raise limits.refuse_nodes(self._span(event))
@@ -87,12 +88,12 @@ class Builder:
                 return self._careful_scalar(event)
             start = event.start_mark
             end = event.end_mark
-            return Scalar(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, event.value)
+            return (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, event.value, PLAIN)
         if event.__class__ is ALIAS:
             return self._alias(event)
         return self._collection(event)
 
-    def _careful_scalar(self, event: Event) -> Scalar:
+    def _careful_scalar(self, event: Event) -> Raw:
         """Return a scalar that is more than a plain text in a file without suspicious characters."""
         text = self._text
         start, end, value = event.start_mark.index, event.end_mark.index, event.value
@@ -115,23 +116,24 @@ class Builder:
             self._report(cut_text, text, self._cuts[end], value)
         if self._placeholder:
             value = value.replace(self._placeholder, "")
-        node = Scalar(self._file, *text.position(start), *text.position(end), value, plain=not event.style)
+        style = QUOTED if event.style else PLAIN
+        node = (self._file, *text.position(start), *text.position(end), value, style)
         if event.anchor is not None:
             self._anchor(event.anchor, node, event.start_mark.index)
         return node
 
-    def _anchor(self, name: str, node: Scalar, start: int) -> None:
+    def _anchor(self, name: str, node: Raw, start: int) -> None:
         self._anchors[name] = _Anchored(node, 1, 0)
-        if node.plain and node.text:
+        if node[5] and node[6] == PLAIN:
             self._unrepeated[name] = start
 
-    def _alias(self, event: Event) -> Node:
+    def _alias(self, event: Event) -> Raw:
         start, end = event.start_mark, event.end_mark
         place = (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         name = event.anchor or ""
         if name not in self._anchors:
             self._report(unknown_alias, self._text, start.index, end.index)
-            return Repeated(*place, self._text.text[start.index : end.index])
+            return (*place, self._text.text[start.index : end.index], REPEATED | LOST)
         self._unrepeated.pop(name, None)
         anchored = self._anchors[name]
         if anchored is None:
@@ -142,11 +144,10 @@ class Builder:
             raise limits.refuse_nodes(self._span(event))
         if self._deepest > MAX_DEPTH:
             raise limits.refuse_depth(self._span(event))
-        if isinstance(anchored.node, Scalar):
-            return Repeated(*place, anchored.node.text, anchored.node.plain)
-        return anchored.node
+        *_place, content, style = anchored.node
+        return (*place, content, style | REPEATED) if content.__class__ is str else anchored.node
 
-    def _collection(self, event: Event) -> Node:
+    def _collection(self, event: Event) -> Raw:
         self._depth = depth = self._depth + 1
         start, end = event.start_mark, event.end_mark
         if depth > MAX_DEPTH:
@@ -168,18 +169,18 @@ class Builder:
         self._depth = depth - 1
         return node
 
-    def _sequence(self, event: Event, place: tuple[int, int]) -> Sequence:
+    def _sequence(self, event: Event, place: tuple[int, int]) -> Raw:
         items = []
         last = event
         while (following := self._get()).__class__ is not SEQUENCE_END:
             last = following
             items.append(self._node(following))
         end = self._end(event, last, items[-1:], following)
-        return Sequence(self._file, *place, *end, tuple(items))
+        return (self._file, *place, *end, tuple(items), PLAIN)
 
-    def _mapping(self, event: Event, place: tuple[int, int]) -> Mapping | Scalar:
+    def _mapping(self, event: Event, place: tuple[int, int]) -> Raw:
         get, build = self._get, self._node
-        entries: dict[str, Entry] = {}
+        entries: dict[str, tuple[Raw, Raw]] = {}
         flow = bool(event.flow_style)
         last, value = event, None
         braces = False
@@ -187,45 +188,44 @@ class Builder:
             key = build(following)
             last = get()
             value = build(last)
-            if not isinstance(key, Scalar):
+            text = key[5]
+            if text.__class__ is not str:
                 self._complex_key(key, following)
                 braces = True
                 value, last = key, following  # the parser places an absent value anywhere
-                continue
-            text = key.text
-            if self._has_no_colon(value, following, last):
-                self._report(keys.lone_key, key, in_braces=flow)
+            elif not value[5] and self._has_no_colon(value, following, last):
+                self._report(keys.lone_key, Scalar(key), in_braces=flow)
                 value, last = key, following
             elif text in entries:
-                self._report(keys.duplicate_key, entries[text].key, key)
-            elif not text or keys.is_merge(key):
-                self._report(keys.wrong_key, key)
+                self._report(keys.duplicate_key, Scalar(entries[text][0]), Scalar(key))
+            elif not text or (text == keys.MERGE_KEY and not key[6] & QUOTED):
+                self._report(keys.wrong_key, Scalar(key))
             else:
-                entries[text] = Entry(key, value)
+                entries[text] = key, value
         end = self._end(event, last, [value] if value else [], following)
         start = event.start_mark.index
         if braces and self._text.text.startswith("{{", start):
             # `title: {{Vorname}}` was meant as text: taken as such, no second problem follows.
-            return Scalar(self._file, *place, *end, self._text.text[start : following.end_mark.index])
-        return Mapping(self._file, *place, *end, entries)
+            return (self._file, *place, *end, self._text.text[start : following.end_mark.index], PLAIN)
+        return (self._file, *place, *end, entries, PLAIN)
 
-    def _complex_key(self, key: Node, start: Event) -> None:
-        span = self._span(start) if start.__class__ is ALIAS else key.span
+    def _complex_key(self, key: Raw, start: Event) -> None:
+        span = self._span(start) if start.__class__ is ALIAS else node_of(key).span
         while self.problems and self.problems[-1].span >= span:
             self.problems.pop()  # what is wrong inside of it matters no more
         self._report(keys.complex_key, self._text, start.start_mark.index, span)
 
-    def _has_no_colon(self, value: Node, key_event: Event, value_event: Event) -> bool:
+    def _has_no_colon(self, value: Raw, key_event: Event, value_event: Event) -> bool:
         """Return whether an entry is a key alone; its absent value looks like an empty one."""
-        if not isinstance(value, Scalar) or value.text or not value.plain:
+        if value[5] != "" or value[6] & QUOTED:
             return False
         return not keys.has_colon(self._text, key_event.end_mark.index, value_event.start_mark.index)
 
-    def _end(self, start: Event, last: Event, node: list[Node], end: Event) -> tuple[int, int]:
+    def _end(self, start: Event, last: Event, node: list[Raw], end: Event) -> tuple[int, int]:
         """Return where a collection ends: at its bracket, or with its last value."""
         if node and not start.flow_style:
             if last.__class__ is not ALIAS:
-                return node[0].end_line, node[0].end_column
+                return node[0][3:5]
             end = last
         return end.end_mark.line + 1, end.end_mark.column + 1
 

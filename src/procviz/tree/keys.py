@@ -8,7 +8,8 @@ from procviz.tree.faults import Text, brief, fault
 from procviz.tree.nodes import Node, Scalar, Sequence
 from procviz.words import _
 
-_MERGE_KEY = "<<"
+MERGE_KEY = "<<"
+"""YAML's merge key; in quotes it is a text like others."""
 _COMMENT = re.compile(r"(?<=\s)#[^\r\n]*")
 _GLUED = re.compile(r"[\w-]+:\S")
 
@@ -32,11 +33,6 @@ def complex_key(text: Text, start: int, span: Span) -> Problem:
 def has_colon(text: Text, start: int, end: int) -> bool:
     """Return whether a colon stands between a key's end and its value's start."""
     return ":" in _COMMENT.sub("", text.text[start:end])
-
-
-def is_merge(key: Scalar) -> bool:
-    """Return whether a key is YAML's merge key; in quotes it is a text like others."""
-    return key.text == _MERGE_KEY and key.plain
 
 
 def wrong_key(key: Scalar) -> Problem:
@@ -87,5 +83,6 @@ def no_map(text: Text, root: Node) -> Problem:
         return _glued(root)
     else:
         message = _("the file holds only a text")
-    span = Span(root.file, root.line, root.column, root.line, root.column + 1)
+    start = root.span
+    span = Span(start.file, start.line, start.column, start.line, start.column + 1)
     return fault(span, message, _("begin with a key and a colon, such as `process: <id>` or `channels:`"))
