@@ -1,0 +1,47 @@
+// A picture on the full screen: its frame moves into a dialog and back. Escape, the focus that stays inside and the page
+// that keeps still are the dialog's own.
+(() => {
+  "use strict";
+  const procviz = (window.procviz ??= {});
+
+  // Returns what opens and closes the dialog; `told` hears which of the two has happened.
+  procviz.full = (frame, view, button, title, told) => {
+    let leave = null;
+
+    function enter() {
+      const place = document.createElement("div");
+      const dialog = document.createElement("dialog");
+      const heading = document.createElement("h2");
+      place.style.height = `${frame.offsetHeight}px`; // the page beneath stays where it is
+      dialog.className = "procviz-full";
+      dialog.setAttribute("aria-label", title);
+      heading.textContent = title;
+      dialog.append(heading);
+      frame.replaceWith(place);
+      place.append(dialog);
+      dialog.append(frame);
+      dialog.showModal();
+      const back = view.show(true);
+      told(true);
+      button.focus();
+
+      leave = (focus = true) => {
+        if (!leave) return;
+        leave = null;
+        dialog.close();
+        place.replaceWith(frame);
+        back();
+        told(false);
+        if (focus) button.focus({ preventScroll: true });
+      };
+      dialog.addEventListener("close", () => leave?.());
+      // A link to a row of this page: the row is beneath the dialog.
+      dialog.addEventListener("click", (event) => {
+        const link = event.target.closest("a");
+        if (link?.getAttribute("href")?.startsWith("#") && !event.defaultPrevented) leave?.(false);
+      });
+    }
+
+    return () => (leave ? leave() : enter());
+  };
+})();
