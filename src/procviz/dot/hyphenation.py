@@ -13,7 +13,6 @@ import pyphen
 from procviz.words import Language
 
 _DICTIONARIES: dict[Language, str] = {"de": "de_DE", "en": "en_US"}
-_WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 _LONGEST_PATTERN = 24
 _PARSE = re.compile(r"(\d?)(\D?)")
 
@@ -42,7 +41,7 @@ def places(word: str, language: Language) -> tuple[int, ...]:
 def _patterns(language: Language) -> dict[str, str]:
     """Return each pattern by its letters."""
     path = pyphen.LANGUAGES[_DICTIONARIES[language]]
-    data = path.read_bytes()
-    encoding = data.split(b"\n", 1)[0].strip().decode("ascii")
-    text = data.decode(encoding)
-    return dict(zip(text.translate(_WITHOUT_DIGITS).split("\n"), text.split("\n"), strict=True))
+    first, data = path.read_bytes().split(b"\n", 1)
+    encoding = first.strip().decode("ascii")
+    letters = data.translate(None, delete=b"0123456789")  # of bytes it takes a tenth of the time
+    return dict(zip(letters.decode(encoding).split("\n"), data.decode(encoding).split("\n"), strict=True))

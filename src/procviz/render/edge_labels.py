@@ -95,7 +95,7 @@ class _Scene:
 def _hits(mine: _Rectangle, others: Sequence[_Rectangle]) -> int:
     """Return how many rectangles overlap `mine`."""
     left, bottom, right, top = mine
-    return sum(1 for a, b, c, d in others if a < right and c > left and b < top and d > bottom)
+    return len([a for a, b, c, d in others if a < right and c > left and b < top and d > bottom])
 
 
 def _within(mine: _Rectangle, field: Box) -> bool:

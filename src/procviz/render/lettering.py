@@ -17,6 +17,7 @@ def escape(text: str) -> str:
     return escape_html(plain(text))
 
 
+@lru_cache(maxsize=16384)  # most coordinates of a picture are those of its rows and columns
 def short(value: float) -> str:
     """Return a number with one decimal, or with none where that says the same.
 

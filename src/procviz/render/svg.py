@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from procviz.diagram import Diagram, Node
-from procviz.dot import Box, Placed, Placement, Point, Route, Text, element_id
+from procviz.dot import Box, Placed, Placement, Point, Route, Text
 from procviz.dot.colours import LIGHT, arrow_tint
 from procviz.dot.labels import LABEL_SIZE
 from procviz.dot.signs import FONT_SIZE
@@ -83,15 +83,13 @@ def _lanes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[s
     for row, (lane, text) in enumerate(zip(diagram.lanes, placement.titles, strict=True)):
         parity = "even" if row % 2 else "odd"
         tints.add(parity)
-        key, area = escape(element_id(diagram, "lane", str(row))), _area(placement.lanes[row], canvas)
-        yield f'<rect id="{key}" {dress(parity, f"lane {parity} ")} {area}/>'
+        key, area = _key(diagram, "lane", row), _area(placement.lanes[row], canvas)
+        yield f"<rect {key} {dress(parity, f'lane {parity} ')} {area}/>"
         if text.box.width:
-            key = escape(element_id(diagram, "title", str(row)))
             band = _linked(lane.link, lane.title, _band(text, lane.title, canvas))
-            yield f'<g id="{key}" class="lane-title">{band}</g>'
+            yield f'<g {_key(diagram, "title", row)} class="lane-title">{band}</g>'
     for index, (heading, text) in enumerate(zip(diagram.headings, placement.headings, strict=True)):
-        key = escape(element_id(diagram, "heading", str(index)))
-        yield f'<g id="{key}" class="heading">{_band(text, heading.title, canvas)}</g>'
+        yield f'<g {_key(diagram, "heading", index)} class="heading">{_band(text, heading.title, canvas)}</g>'
 
 
 def _band(text: Text, whole: str, canvas: _Canvas) -> str:
@@ -118,7 +116,7 @@ def _edges(
         classes = " ".join(("edge", *edge.classes, f"tint-{tint}"))
         points = tuple(map(canvas.at, route.points))
         yield (
-            f'<g id="{escape(element_id(diagram, "edge", str(index)))}" class="{escape(classes)}"'
+            f'<g {_key(diagram, "edge", index)} class="{escape(classes)}"'
             f' data-from="{escape(edge.source)}" data-to="{escape(edge.target)}"'
             f' fill="{colours.fill}" stroke="{colours.line}">{_told(edge.description or edge.label)}'
             f'<path fill="none"{_DASHES.get(tint, "")} d="{line(points)}"/><path d="{head(points)}"/>'
@@ -144,8 +142,8 @@ def _nodes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[s
         label = "" if safe_link(node.link) else f' aria-label="{escape(name)}"'
         x, y = canvas.at((placed.box.x, placed.box.y))
         yield (
-            f'<g id="{escape(element_id(diagram, "step", node.id))}"'
-            f' class="{escape(" ".join(("step", node.sign, *node.classes)))}" data-node="{escape(node.id)}"'
+            f'<g {_key(diagram, "step", node.id)} class="{escape(" ".join(("step", node.sign, *node.classes)))}"'
+            f' data-node="{escape(node.id)}"'
             f' role="listitem"{label} transform="translate({short(x)} {short(y)})">'
             f"{_linked(node.link, name, _drawn(node, placed))}</g>"
         )
@@ -161,6 +159,11 @@ def _drawn(node: Node, placed: Placed) -> str:
 def _name(node: Node) -> str:
     """Return what a screen reader speaks."""
     return f"{node.title}, {node.note}" if node.note else node.title
+
+
+def _key(diagram: Diagram, kind: str, name: str | int) -> str:
+    """Return the id of an element; its parts are escaped each, as they come again and the whole does not."""
+    return f'id="{escape(diagram.id)}_{kind}_{escape(str(name))}"'
 
 
 def _told(text: str) -> str:
