@@ -12,16 +12,18 @@
       const place = document.createElement("div");
       const dialog = document.createElement("dialog");
       const heading = document.createElement("h2");
+      place.className = "procviz-place";
       place.style.height = `${frame.offsetHeight}px`; // the page beneath stays where it is
       dialog.className = "procviz-full";
       dialog.setAttribute("aria-label", title);
       heading.textContent = title;
       dialog.append(heading);
+      const seeAgain = view.keep();
       frame.replaceWith(place);
       place.append(dialog);
       dialog.append(frame);
       dialog.showModal();
-      const back = view.show(true);
+      view.fill(true);
       told(true);
       button.focus();
 
@@ -30,7 +32,8 @@
         leave = null;
         dialog.close();
         place.replaceWith(frame);
-        back();
+        view.fill(false);
+        seeAgain();
         told(false);
         if (focus) button.focus({ preventScroll: true });
       };

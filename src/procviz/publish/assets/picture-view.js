@@ -98,14 +98,16 @@
         view.moveBy(right, hidden(inner.top, inner.bottom, outer.top, outer.top + box.clientHeight));
       },
 
-      // Shows the picture on the full screen or back on the page, where it stands as it stood.
-      show(full) {
-        const kept = { scale, isChosen, left: box.scrollLeft, top: box.scrollTop };
+      // Shows the first view with as much room as the full screen or the page has.
+      fill(full) {
         isFull = full;
         view.start();
+      },
+
+      // Returns what brings back the picture as it is seen now; a box that moves in the page forgets that.
+      keep() {
+        const kept = { scale, isChosen, left: box.scrollLeft, top: box.scrollTop };
         return () => {
-          isFull = false;
-          view.start();
           if (kept.isChosen) {
             keepHeight();
             isChosen = true;
