@@ -13,12 +13,12 @@ from procviz.views.layout.bands import stacked
 from procviz.views.layout.facts import Fact, name_in, told
 from procviz.views.layout.figures import unbroken
 from procviz.views.layout.promises import Bundle, accepted_in, answered_in, bundles_in, where
-from procviz.views.layout.ranks import Pair, Plan, columns, without_loops
+from procviz.views.layout.ranks import Pair, Plan, in_order, without_loops
 from procviz.views.layout.teams import team_lanes, teams_of_roles
 from procviz.views.layout.view import Scene, View
 from procviz.words import Language, Message, _, _n
 
-_MOST_PAIRS = 14  # of roles; each has at least two arrows
+_MOST_PAIRS = 8  # of roles; each has two arrows
 
 
 def _draw(scene: Scene) -> Diagram | None:
@@ -31,7 +31,7 @@ def _draw(scene: Scene) -> Diagram | None:
     teams = team_lanes(workspace, teams_of_roles(workspace, roles), language)
     pairs = [(bundle.giver, bundle.receiver) for bundle in shown]
     plan = Plan(roles, pairs, without_loops(roles, pairs), teams.rows)
-    column = columns(plan)
+    column = _columns(plan)
     stack = stacked(plan, column)
     return Diagram(
         id="handovers",
@@ -44,6 +44,16 @@ def _draw(scene: Scene) -> Diagram | None:
         ),
         edges=tuple(edge for bundle in shown for edge in _arrows(workspace, bundle, column, language)),
     )
+
+
+def _columns(plan: Plan) -> dict[str, int]:
+    """Return the column of each role: one beyond the farthest of those that hand over to it; feedback leads back."""
+    found = dict.fromkeys(plan.names, 0)
+    for name in in_order(plan.names, plan.forward):
+        for source, target in plan.forward:
+            if source == name:
+                found[target] = max(found[target], found[name] + 1)
+    return found
 
 
 def _most_used(bundles: Sequence[Bundle]) -> list[Bundle]:

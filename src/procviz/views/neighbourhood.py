@@ -148,8 +148,10 @@ def _facts(holder: Described, neighbour: Neighbour, words: list[str], language: 
 def _box(workspace: Workspace, kind: str, thing: Described, language: Language) -> Node:
     """Return the box of an object; its row and column are still to be found."""
     title = thing.name(language)
-    owner = next((one.id for one in workspace.objectives.values() if thing.id in one.key_results), "")
-    link = f"{address_of('objectives', owner)}#{thing.id}" if kind == "key_results" else address_of(kind, thing.id)
+    link = address_of(kind, thing.id)
+    if kind == "key_results":
+        holder = next((one.id for one in workspace.objectives.values() if thing.id in one.key_results), "")
+        link = f"{address_of('objectives', holder)}#{thing.id}"
     return Node(
         id=f"{kind}--{thing.id}",
         title=title,
