@@ -87,7 +87,9 @@ class Picture:
 @pytest.fixture
 def picture(visit, address):
     """The long picture of a process page."""
-    return Picture(visit(f"{address}{PAGE}"))
+    picture = Picture(visit(f"{address}{PAGE}"))
+    picture.frame.locator("output", has_text="%").wait_for()
+    return picture
 
 
 def test_the_tools_have_names_in_the_language_of_the_site(picture):
@@ -110,7 +112,7 @@ def test_a_picture_that_would_be_too_small_starts_in_its_natural_size_and_says_t
 def test_a_picture_in_another_tab_starts_in_the_width_of_the_page(picture):
     picture.page.get_by_text("Was kommt wann", exact=True).click()
     short = Picture(picture.page, SHORT)
-    short.svg.wait_for()
+    short.frame.locator("output", has_text="%").wait_for()
     assert 0.6 <= short.scale < 1
     assert short.box.evaluate("box => box.scrollWidth == box.clientWidth")
 
@@ -390,6 +392,7 @@ def test_it_works_from_a_folder(visit, bundled):
 def phone(visit, address):
     """The long picture on a phone."""
     picture = Picture(visit(f"{address}{PAGE}", width=390, has_touch=True, is_mobile=True))
+    picture.frame.locator("output", has_text="%").wait_for()
     picture.show()
     return picture
 

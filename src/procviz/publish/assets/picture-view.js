@@ -14,7 +14,7 @@
   // Returns the view of `svg` in `box`; `told` hears the scale whenever it changes.
   procviz.view = (frame, box, svg, told) => {
     const natural = sizeOf(svg);
-    let scale = 1;
+    let scale = 0; // none yet: the first view is made when the browser has laid out the page
     let isChosen = false; // whether somebody zoomed: the start view follows the room there is, a chosen one stays
     let isFull = false;
 
@@ -127,7 +127,6 @@
       if (!isChosen && startScale() !== scale) view.start();
       else seen();
     }).observe(box);
-    view.start();
     return view;
   };
 
