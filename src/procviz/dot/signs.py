@@ -153,6 +153,7 @@ SIGNS = {
     "cell level-over": _cell("over", pen=_BOLD_PEN, mark=replace(ALERT, left=6)),
     "bar": _bar("bar", filling="part"),
     "bar over": _bar("over", pen=_BOLD_PEN, mark=ALERT),
+    "bar warning": _bar("warning", pen=_BOLD_PEN, mark=ALERT),
 }
 _WARNING_WIDTHS = {"ellipse": _ELLIPSE_BESIDE_MARK, "diamond": _BELOW_MARK}
 
