@@ -100,6 +100,10 @@ def test_the_tools_have_names_in_the_language_of_the_site(picture):
     assert names == [word(name) for name in tools]
 
 
+def test_whoever_hears_the_picture_is_told_its_keys(picture):
+    assert picture.page.locator(f"#{picture.svg.get_attribute('aria-describedby')}").text_content() == word("keys")
+
+
 def test_a_picture_that_would_be_too_small_starts_in_its_natural_size_and_says_that_there_is_more(picture):
     assert picture.scale == pytest.approx(1, abs=0.01)
     assert picture.scrolled == [0, 0]
@@ -344,7 +348,7 @@ def test_it_is_saved_as_an_svg_that_stands_alone(visit, address):
     assert download.value.suggested_filename == f"{LONG}.svg"
     text = download.value.path().read_text(encoding="utf-8")
     root = ET.fromstring(text)  # noqa: S314 - made by our own page
-    assert {key for key in root.attrib if key in {"style", "tabindex", "aria-description"}} == set()
+    assert {key for key in root.attrib if key in {"style", "tabindex", "aria-describedby"}} == set()
     assert root.get("width") == root.get("viewBox").split()[2]
     assert len(root.findall(f".//{SVG}g/{SVG}a/{SVG}title")) >= len(picture.nodes)
     assert "on-path" not in text

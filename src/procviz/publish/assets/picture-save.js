@@ -20,7 +20,7 @@
   // The picture as it was drawn: always light, since it goes onto slides and paper, and without what the page added.
   function documentOf(svg) {
     const copy = svg.cloneNode(true);
-    for (const name of ["style", "tabindex", "aria-description"]) copy.removeAttribute(name);
+    for (const name of ["style", "tabindex", "aria-describedby"]) copy.removeAttribute(name);
     for (const element of copy.querySelectorAll("[tabindex]")) element.removeAttribute("tabindex");
     for (const element of copy.querySelectorAll(OURS.map((name) => `.${name}`).join())) {
       element.classList.remove(...OURS);

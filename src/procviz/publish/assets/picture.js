@@ -57,11 +57,12 @@
     const tools = make("div", { class: "procviz-tools", role: "group", "aria-label": words.tools });
     const frame = make("div", { class: "procviz-frame" });
     const end = make("span", { tabindex: "-1" });
+    const keys = make("span", { id: `${box.dataset.diagram}_keys`, hidden: "" }, words.keys);
     const skip = button(words.skip, () => end.focus(), words.skip);
     skip.className = "procviz-skip";
 
     box.before(frame);
-    frame.append(skip, tools, box, end);
+    frame.append(skip, tools, box, keys, end);
     const view = procviz.view(frame, box, svg, (now) => {
       const text = share.format(now);
       if (scale.textContent !== text) scale.textContent = text;
@@ -84,7 +85,7 @@
       button(words.savePng, () => procviz.save(svg, box.dataset.diagram, "png"), icon("save"), make("span", {}, "PNG")),
     );
     svg.setAttribute("tabindex", "0");
-    svg.setAttribute("aria-description", words.keys);
+    svg.setAttribute("aria-describedby", keys.id);
     procviz.gestures(box, svg, view);
     procviz.trace(box, svg);
     procviz.tip(svg);
