@@ -122,7 +122,7 @@ def _taken(element: ET.Element, pen: _Pen) -> _Pen:
 
 def _letters(element: ET.Element, pen: _Pen) -> Letters:
     text = element.text or ""
-    width = text_width(text, pen.size, bold=pen.bold)
+    width = text_width(text.replace("\N{NO-BREAK SPACE}", " "), pen.size, bold=pen.bold)
     x, y = pen.x + _number(element, "x"), pen.y + _number(element, "y")
     left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[pen.anchor]
     top, bottom = y - _ABOVE * pen.size, y + _BELOW * pen.size
