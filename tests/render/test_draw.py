@@ -157,7 +157,9 @@ def test_no_process_is_left_when_the_caller_stops(diagram):
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_everything(trouble):
+@pytest.mark.parametrize("work", ["[Job(diagram, 'svg')], engine=stand_ins.hanging", "[Job(diagram, 'svg')] * 5000"])
+def test_ctrl_c_ends_everything(trouble, work):
+    """As a terminal does it: the signal reaches the drawing processes too."""
     program = textwrap.dedent(f"""
         import pickle, sys
         sys.path.insert(0, {str(Path(__file__).parent)!r})
@@ -165,10 +167,14 @@ def test_ctrl_c_ends_everything(trouble):
         from procviz.render import Job, draw
         diagram = pickle.load(sys.stdin.buffer)
         print("drawing", flush=True)
-        list(draw([Job(diagram, "svg")], cache=None, deadline=60, engine=stand_ins.hanging))
+        list(draw({work}, workers=2, cache=None, deadline=60))
     """)
     with subprocess.Popen(
-        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     ) as process:
         process.stdin.write(pickle.dumps(trouble))
         process.stdin.close()
@@ -176,10 +182,19 @@ def test_ctrl_c_ends_everything(trouble):
         process.stdout.readline()
         workers = []
         while not workers:
-            workers = psutil.Process(process.pid).children()
+            workers = psutil.Process(process.pid).children(recursive=True)
             time.sleep(0.05)
         time.sleep(0.5)
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         assert process.wait(timeout=10) != 0
+        workers += [other for other in psutil.process_iter() if _in_session(other, process.pid)]
     _gone, alive = psutil.wait_procs(workers, timeout=5)
     assert not alive
+
+
+def _in_session(process, session):
+    """Tell whether a process belongs to the session of the program."""
+    try:
+        return process.pid != session and os.getsid(process.pid) == session
+    except (ProcessLookupError, PermissionError):
+        return False
