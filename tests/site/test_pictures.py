@@ -496,3 +496,8 @@ def test_a_page_put_in_place_without_loading_gets_its_tools(picture):
     assert picture.frame.count() == 1
     picture.tool("zoom-in").click()
     assert picture.scale == pytest.approx(1.25, abs=0.01)
+
+
+def test_instant_loading_may_set_and_read_the_links_of_a_picture(picture):
+    script = "link => { link.href = link.href; return new URL(link.href).href; }"
+    assert picture.node("doi").locator("a").evaluate(script) == f"{picture.page.url}#step-doi"

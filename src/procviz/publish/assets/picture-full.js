@@ -40,8 +40,8 @@
       dialog.addEventListener("close", () => leave?.());
       // A link to a row of this page: the row is beneath the dialog.
       dialog.addEventListener("click", (event) => {
-        const link = event.target.closest("a");
-        if (link?.getAttribute("href")?.startsWith("#") && !event.defaultPrevented) leave?.(false);
+        const link = event.target.closest("svg a");
+        if (link?.href.baseVal.startsWith("#") && !event.defaultPrevented) leave?.(false);
       });
     }
 

@@ -119,7 +119,7 @@
   // Every box can be reached by the keyboard, with or without a link; browsers show what has the focus only in part.
   function focus(svg, view) {
     for (const node of svg.querySelectorAll("[data-node]")) {
-      if (!node.querySelector("a[href]")) node.setAttribute("tabindex", "0");
+      if (!node.querySelector("a")) node.setAttribute("tabindex", "0");
     }
     svg.addEventListener("focusin", (event) => {
       if (event.target === svg || !event.target.matches(":focus-visible")) return;

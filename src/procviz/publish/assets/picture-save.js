@@ -32,9 +32,10 @@
       description.replaceWith(title);
     }
     // A link counts from the page; in a file it leads back to the page, or nowhere if that is a file as well.
-    for (const link of copy.querySelectorAll("a[href]")) {
-      if (location.protocol === "file:") link.removeAttribute("href");
-      else link.setAttribute("href", new URL(link.getAttribute("href"), location.href).href);
+    for (const link of copy.querySelectorAll("a")) {
+      const address = new URL(link.href.baseVal, location.href).href;
+      for (const name of ["href", "xlink:href"]) link.removeAttribute(name);
+      if (location.protocol !== "file:") link.setAttribute("href", address);
     }
     const rules = [...(svg.querySelector("style")?.sheet?.cssRules ?? [])];
     const style = copy.querySelector("style");

@@ -95,8 +95,23 @@
     document.querySelectorAll(".procviz-diagram").forEach(enhance);
   }
 
+  // Material's instant loading, where somebody switched it on, takes each `<a>` for one of HTML, whose `href` is a text:
+  // it sets that to itself, which fails for one of SVG, and reads it as an address.
+  function allowForInstantLoading() {
+    const href = Object.getOwnPropertyDescriptor(SVGAElement.prototype, "href");
+    Object.defineProperty(SVGAElement.prototype, "href", { ...href, set() {} });
+    SVGAnimatedString.prototype.toString = function toString() {
+      return new URL(this.baseVal, document.baseURI).href;
+    };
+  }
+
   // Material tells of each page that it puts in place of the last one without loading it anew; others load it.
-  if (window.document$) window.document$.subscribe(enhanceAll);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", enhanceAll);
-  else enhanceAll();
+  if (window.document$) {
+    allowForInstantLoading();
+    window.document$.subscribe(enhanceAll);
+  } else if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", enhanceAll);
+  } else {
+    enhanceAll();
+  }
 })();
