@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --quiet --constraint constraints.txt --editable
 
-.PHONY: help site serve test slow browser check bench lock clean
+.PHONY: help site serve test slow browser check bench audit lock clean
 .DELETE_ON_ERROR:
 
 help: # list these targets
@@ -37,6 +37,9 @@ check: $(VENV)/dev.stamp # lint, format, types, import contracts, fast tests: wh
 
 bench: $(VENV)/dev.stamp # today's figures beside the goals
 	$(BIN)/python bench/run.py
+
+audit: $(VENV)/dev.stamp # what is wrong with the pictures: boxes that touch, covered labels, lost edges, …
+	$(BIN)/python bench/audit.py
 
 lock: # write constraints.txt anew; run it with the oldest Python we support, so that it fits all
 	rm -rf build/lock

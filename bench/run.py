@@ -148,8 +148,8 @@ def diagrams_cold(bench: Bench) -> str:
 
     workspace = read_workspace(bench.workspace).workspace
     begun = time.perf_counter()
-    diagrams = [diagram for process in workspace.processes for diagram in lenses(workspace, process, LENSES)]
-    drawn = list(draw([Job(diagram, "svg") for diagram in diagrams], cache=None))
+    diagrams = (diagram for process in workspace.processes for diagram in lenses(workspace, process, LENSES))
+    drawn = list(draw((Job(diagram, "svg") for diagram in diagrams), cache=None))
     seconds = time.perf_counter() - begun
     poor = sum(drawing.problem is not None for drawing in drawn)
     return f"{_seconds(seconds)} for {len(drawn)}, {poor} of them plainer than they should be"

@@ -30,6 +30,13 @@ def test_a_picture_for_standard_output_leaves_no_file(project, run):
     assert [path.name for path in project.iterdir()] == ["processes"]
 
 
+def test_a_picture_on_its_own_has_no_links_to_pages(project, run):
+    run("render", "blechexpo", "-o", "fair.svg")
+    run("render", "blechexpo", "-o", "fair.dot")
+    assert "<a " not in (project / "fair.svg").read_text()
+    assert "URL=" not in (project / "fair.dot").read_text()
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

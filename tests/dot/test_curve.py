@@ -1,5 +1,5 @@
 from procviz.dot import place
-from procviz.dot.curve import mark_position, route_position
+from procviz.dot.curve import bends, mark_position, route_position
 
 
 def test_a_straight_arrow_ends_where_its_head_begins():
@@ -24,3 +24,7 @@ def test_a_mark_lies_inside_its_sign(diagram):
 
 def test_a_sign_without_a_mark_has_no_position_for_one(diagram):
     assert mark_position(place(diagram).nodes[1]) == ""
+
+
+def test_a_bend_begins_and_ends_beside_its_corner():
+    assert list(bends(((0, 0), (50, 0), (50, 8)))) == [((46, 0), (50, 0), (50, 4))]

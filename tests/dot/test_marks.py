@@ -1,4 +1,4 @@
-from procviz.dot.marks import CHECK, CLOCK, straight
+from procviz.dot.marks import CHECK, CLOCK, PLUS, straight
 
 
 def test_a_straight_line_is_a_curve_whose_handles_lie_on_it():
@@ -13,3 +13,8 @@ def test_a_clock_is_a_closed_circle_with_hands():
     face, hands = CLOCK.curves
     assert face[0] == face[-1]
     assert hands[3] == (0, 0)
+
+
+def test_a_mark_stands_in_the_middle_unless_it_has_a_place():
+    assert (CLOCK.x(144), CLOCK.y(46)) == (14, 23)
+    assert (PLUS.x(168), PLUS.y(88)) == (84, 19)

@@ -3,8 +3,8 @@ from itertools import pairwise
 
 import pytest
 
-from procviz.diagram import Node
-from procviz.dot import narrower, place
+from procviz.diagram import Edge, Heading, Lane, Node
+from procviz.dot import place
 from procviz.dot.widths import text_width
 
 
@@ -34,7 +34,8 @@ def test_columns_run_from_left_to_right(diagram):
 
 def test_stacked_nodes_keep_their_distance(diagram):
     stack = tuple(Node(id=f"n{at}", title="x", sign="message", row=0, column=1, stack=at) for at in range(3))
-    boxes = [placed.box for placed in place(replace(diagram, nodes=stack, edges=())).nodes]
+    edges = (Edge(source="n0", target="n2"),)
+    boxes = [placed.box for placed in place(replace(diagram, nodes=stack, edges=edges)).nodes]
     assert [round(upper.bottom - lower.top) for upper, lower in pairwise(boxes)] == [40, 40]
 
 
@@ -91,26 +92,67 @@ def test_a_note_has_at_most_two_lines_and_the_box_a_height_for_each(diagram, sig
     assert placed(note).box.height - placed("").box.height == growth
 
 
-def test_a_narrower_label_keeps_its_words(diagram):
-    edge = replace(diagram.edges[2], label="abgelehnt · 20\xa0%")
-    label = place(replace(diagram, edges=(edge,))).labels[0]
-    assert narrower(label, "de").lines == ("abgelehnt", "20\xa0%")
-    assert narrower(label, "de").width < label.width
-
-
-def test_a_label_of_one_word_stays_as_it_is(diagram):
-    edge = replace(diagram.edges[2], label="60\xa0%")
-    label = place(replace(diagram, edges=(edge,))).labels[0]
-    assert narrower(label, "de") is label
-
-
-def test_labels_have_at_most_two_lines(diagram):
-    edge = replace(diagram.edges[2], label="25 % · Fit A/B und Engagement ab 60, sonst in die nächste Runde")
-    label = place(replace(diagram, edges=(edge,))).labels[0]
-    assert label.lines == ("25 % · Fit A/B und", "Engagement ab 60 …")
-
-
 @pytest.mark.parametrize("lanes", [0, 1])
 def test_a_diagram_without_nodes_is_a_diagram(diagram, lanes):
     empty = replace(diagram, lanes=diagram.lanes[:lanes], nodes=(), edges=(), headings=())
     assert len(place(empty).lanes) == lanes
+
+
+def test_where_no_lane_has_a_title_there_is_no_band_for_titles(diagram):
+    untitled = replace(diagram, lanes=(Lane(title=""), Lane(title="")))
+    placement = place(untitled)
+    assert {text.box.width for text in placement.titles} == {0}
+    assert placement.field.left == 0
+    assert place(replace(untitled, lanes=(Lane(title=""), Lane(title="E-Mail")))).titles[0].box.width > 0
+
+
+def matrix(diagram, sign):
+    cells = tuple(
+        Node(id=f"{row}-{column}-{stack}", title="7", sign=sign, row=row, column=column, stack=stack)
+        for row in (0, 1)
+        for column in (0, 1)
+        for stack in (0, 1)
+    )
+    return replace(diagram, nodes=cells, edges=(), headings=(Heading(title="Tag 14", first=0, last=0),))
+
+
+@pytest.mark.parametrize(("sign", "gap"), [("cell", 4), ("message", 14)])
+def test_without_arrows_boxes_stand_close(diagram, sign, gap):
+    placement = place(matrix(diagram, sign))
+    first, below, right = (placement.nodes[at].box for at in (0, 1, 2))
+    assert right.left - first.right == gap
+    assert first.bottom - below.top == gap
+    assert placement.lanes[0].top - first.top == gap
+    assert placement.field.right - placement.nodes[-1].box.right == gap
+
+
+def test_a_heading_takes_a_second_line_before_it_is_shortened(diagram):
+    (heading,) = place(matrix(diagram, "cell")).headings
+    assert heading.lines == ("Tag", "14")
+    assert heading.box.height == 40
+
+
+def test_without_arrows_a_long_heading_makes_its_column_wider(diagram):
+    cells = matrix(diagram, "cell")
+    (heading,) = place(replace(cells, headings=(Heading(title="Donnerstags", first=0, last=0),))).headings
+    assert heading.lines == ("Donnerstags",)
+
+
+def test_a_bar_runs_beneath_the_boxes_of_its_place_to_the_last_column(diagram):
+    form, mail, *others = diagram.nodes
+    placement = place(replace(diagram, nodes=(form, replace(mail, until=1), *others)))
+    _form, first, opened, _done = placement.nodes
+    assert first.until.left == first.box.left
+    assert first.until.right == opened.box.right
+    assert first.until.top < opened.box.bottom  # the diamond beside is the higher one
+    assert first.until.bottom > placement.lanes[1].bottom
+    assert placement.lanes[1].height == place(diagram).lanes[1].height + 13
+
+
+def test_a_certain_time_has_no_bar(diagram):
+    assert {placed.until for placed in place(diagram).nodes} == {None}
+
+
+def test_most_coordinates_are_whole_points(diagram):
+    boxes = [placed.box for placed in place(diagram).nodes]
+    assert all(edge == int(edge) for box in boxes for edge in (box.left, box.right, box.bottom, box.top))

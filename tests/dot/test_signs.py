@@ -1,6 +1,6 @@
 import pytest
 
-from procviz.dot.signs import sign_of
+from procviz.dot.signs import LEVELS, SIGNS, sign_of
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ from procviz.dot.signs import sign_of
         ("handover", "cds", "pointer"),
         ("subprocess", "box", "box"),
         ("object", "box", "box"),
+        ("cell", "box", "box"),
+        ("bar", "box", "box"),
         ("anything-else", "box", "box"),
     ],
 )
@@ -39,3 +41,36 @@ def test_a_start_is_never_coloured_by_an_outcome():
 
 def test_a_subprocess_has_a_double_border():
     assert sign_of("subprocess", ()).peripheries == 2
+
+
+def test_levels_of_a_cell_have_tints_of_their_own_and_one_size():
+    cells = [sign_of("cell", ("busy", level)) for level in LEVELS]
+    assert [cell.tint for cell in cells] == list(LEVELS)
+    assert {(cell.width, cell.height) for cell in cells} == {(44, 26)}
+
+
+def test_a_cell_over_the_limit_is_marked_and_has_a_thick_outline():
+    over, usual = sign_of("cell", ("level-over",)), sign_of("cell", ("level-5",))
+    assert over.mark
+    assert not usual.mark
+    assert over.pen == 2 * usual.pen
+    assert over.width == usual.width
+
+
+def test_only_a_bar_is_filled_in_part():
+    assert {name for name, sign in SIGNS.items() if sign.filling} == {"bar"}
+    assert sign_of("bar", ("over",)).mark
+
+
+@pytest.mark.parametrize("kind", ["message", "decision", "start", "end", "handover", "subprocess"])
+def test_a_warning_is_more_than_a_colour(kind):
+    usual, warned = sign_of(kind, ()), sign_of(kind, ("warning",))
+    assert warned.tint == "warning"
+    assert warned.mark
+    assert warned.pen == 2.4
+    assert (warned.shape, warned.width, warned.height) == (usual.shape, usual.width, usual.height)
+
+
+def test_a_warning_keeps_the_mark_that_is_there():
+    assert sign_of("wait", ("warning",)).mark == sign_of("wait", ()).mark
+    assert sign_of("end", ("success", "warning")).mark == sign_of("end", ("success",)).mark

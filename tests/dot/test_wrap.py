@@ -15,10 +15,12 @@ BOX = (130.0, 130.0, 130.0)
         ("  viel \n Raum ", ("viel Raum",)),
         ("", ()),
         ("Whitepaper „Retrofit-Check“ angefordert", ("Whitepaper „Retrofit-", "Check“ angefordert")),
+        ("Vertriebssteuerungsausschuss", ("Vertriebssteuerungs-", "ausschuss")),
+        ("Vertriebsinnendienstleitung", ("Vertriebs-", "innendienstleitung")),
         ("Qualifizierungsanruf (BANT)", ("Qualifizierungsanruf", "(BANT)")),
         (
             "Datenschutzfolgenabschätzungsverfahren prüfen",
-            ("Datenschutzfolgenab-", "schätzungsverfahren", "prüfen"),
+            ("Datenschutzfolgen-", "abschätzungsverfahren", "prüfen"),
         ),
         ("wort " * 60, ("wort wort wort wort wort", "wort wort wort wort wort", "wort wort wort wort …")),
         ("L" * 300, ("LLLLLLLLLLLLLLLLL…",)),
@@ -72,3 +74,14 @@ def test_no_line_is_wider_than_its_shape_whatever_the_text(text):
 def test_short_texts_are_kept_whole(words):
     lines = wrap(" ".join(words), widths=BOX, size=12, language="de")
     assert "".join(lines).replace(" ", "") == "".join(words).replace(" ", "")
+
+
+LONG = ["Datenschutzfolgenabschätzung", "Donaudampfschifffahrtsgesellschaft", "Eingangsbestätigungsnachricht", "Mail"]
+
+
+@given(st.lists(st.sampled_from(LONG), min_size=1, max_size=2), st.sampled_from([90.0, 110.0, 130.0]))
+def test_a_part_of_a_word_ends_in_a_hyphen_at_a_place_of_its_language(words, width):
+    lines = wrap(" ".join(words), widths=(width,) * 9, size=12, language="de")
+    whole = "".join(line.removesuffix("-") if line.endswith("-") else f"{line} " for line in lines)
+    assert whole.split() == words
+    assert all(text_width(line, 12) <= width for line in lines)

@@ -82,3 +82,39 @@ def test_the_same_diagram_gives_the_same_text(diagram):
 
 def test_ids_of_different_kinds_cannot_meet(diagram):
     assert element_id(diagram, "step", "edge-1") != element_id(diagram, "edge", "1")
+
+
+def drawn_loops(dot, kind):
+    return [line for line in dot.splitlines() if f"class={kind} " in line]
+
+
+def test_what_is_missing_is_dotted_and_says_so(diagram):
+    edges = (replace(diagram.edges[0], classes=("missing",)), *diagram.edges[1:])
+    dot = write(replace(diagram, edges=edges))
+    assert dot.count("style=dotted") == 1
+    assert 'xlabel="!"' in dot
+
+
+def test_a_bar_beneath_a_node_is_drawn_by_a_loop(diagram):
+    nodes = (replace(diagram.nodes[0], until=1), *diagram.nodes[1:])
+    assert not drawn_loops(write(diagram), "until")
+    (bar,) = drawn_loops(write(replace(diagram, nodes=nodes)), "until")
+    assert "n0 -> n0" in bar
+    assert bar.count(";") == 2  # two ends and what lies between
+
+
+@pytest.mark.parametrize(
+    ("portion", "style"),
+    [(-1, "filled"), (0, "filled"), (0.25, "striped"), (1, "filled"), (7.5, "filled"), (float("nan"), "filled")],
+)
+def test_a_bar_is_filled_from_the_left(diagram, portion, style):
+    nodes = (replace(diagram.nodes[0], sign="bar", portion=portion), *diagram.nodes[1:])
+    found = attributes(write(replace(diagram, nodes=nodes)), "n0")
+    assert found["style"] == style
+    assert (";0.2500:" in found["fillcolor"]) == (portion == 0.25)
+
+
+def test_without_titles_of_lanes_there_is_nothing_to_draw_for_them(diagram):
+    lanes = tuple(replace(lane, title="") for lane in diagram.lanes)
+    assert "t0 [" in write(diagram)
+    assert "t0 [" not in write(replace(diagram, lanes=lanes))

@@ -9,6 +9,7 @@ import pytest
 from procviz.model import CATALOGUE, STEP_TYPES, Process, Settings, Text
 from procviz.model.located import Located
 from procviz.pages import write
+from procviz.pages.markup.picture import WORDS
 
 NAUGHTY = (
     "<script>alert(1)</script>",
@@ -52,7 +53,8 @@ NAUGHTY = (
 ATTRIBUTES = {
     "a": {"href", "class", "title"},
     "img": {"src", "alt"},
-    "div": {"class", "id", "lang", "data-diagram", "data-search-exclude", "data-tabs"},
+    "div": {"class", "id", "lang", "data-diagram", "data-search-exclude", "data-tabs"}
+    | {f"data-word-{name}" for name in WORDS},
     "h3": {"id"},
     "h1": {"id"},
     "h2": {"id"},

@@ -1,12 +1,17 @@
 import pytest
 
 from procviz.publish import Manifest, finish
-from procviz.publish.finish import address_of
+from procviz.publish.config import PACKAGED
+from procviz.publish.finish import SCRIPTS, STYLES, address_of
+from procviz.publish.writing import ASSETS
 
 PLACE = '<div class="procviz-diagram" data-diagram="{0}" data-search-exclude><img src="{0}.svg" alt="x"></div>'
 
 
-def a_page(body, head='<link href="/assets/procviz/procviz.css">'):
+LINKED = "".join(f'<link href="/{ASSETS}/{name}">' for name in (*STYLES, *SCRIPTS))
+
+
+def a_page(body, head=LINKED):
     return f"<html><head>{head}</head>\n<body>{body}</body></html>"
 
 
@@ -16,7 +21,7 @@ def site(tmp_path):
 
     def write(files):
         folder = tmp_path / "site"
-        files = {"assets/procviz/procviz.css": "", "assets/procviz/diagrams.css": ""} | files
+        files = {f"{ASSETS}/{name}": "" for name in (*STYLES, *SCRIPTS)} | files
         for path, text in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
@@ -85,24 +90,35 @@ def test_the_same_anchor_can_be_sound_on_one_page_and_broken_on_its_neighbour(si
 
 
 def test_links_of_the_page_for_lost_visitors_count_from_the_servers_root(site, tmp_path):
-    head = '<link href="/some/where/procviz/assets/procviz/procviz.css">'
+    head = LINKED.replace(f"/{ASSETS}", f"/some/where/{ASSETS}")
     assert finish(site({"404.html": a_page('<a href="/elsewhere/">x</a>', head)}), tmp_path, Manifest({})) == ()
 
 
 def test_a_request_to_another_host_is_a_problem(site, tmp_path):
-    page = a_page("", '<script src="https://example.com/x.js"></script><link href="assets/procviz/procviz.css">')
+    page = a_page("", '<script src="https://example.com/x.js"></script>' + LINKED)
     problems = finish(site({"index.html": page}), tmp_path, Manifest({"index.md": ()}))
     assert found(problems) == [("build-foreign-request", "index.html", 1, 26)]
     assert str(problems[0].message) == "the page fetches “https://example.com/x.js” from another host"
 
 
-def test_pages_of_a_configuration_without_our_styles_get_them(site, tmp_path):
+def test_pages_of_a_configuration_without_our_styles_and_scripts_get_them(site, tmp_path):
     folder = site({"processes/fair.html": a_page("", head="")})
     assert finish(folder, tmp_path, Manifest({"processes/fair.md": ()})) == ()
-    assert (
-        '<link rel="stylesheet" href="../assets/procviz/procviz.css"></head>'
-        in (folder / "processes/fair.html").read_text()
-    )
+    html = (folder / "processes/fair.html").read_text()
+    assert '<link rel="stylesheet" href="../assets/procviz/pictures.css"></head>' in html
+    assert '<script src="../assets/procviz/picture.js"></script></body>' in html
+
+
+def test_a_page_that_has_some_of_them_gets_the_others(site, tmp_path):
+    folder = site({"fair.html": a_page("", head=LINKED.replace(f'<link href="/{ASSETS}/pictures.css">', ""))})
+    finish(folder, tmp_path, Manifest({"fair.md": ()}))
+    html = (folder / "fair.html").read_text()
+    assert [html.count(name) for name in (*STYLES, *SCRIPTS)] == [1] * len((*STYLES, *SCRIPTS))
+
+
+def test_the_packaged_configuration_names_all_of_them():
+    text = PACKAGED.read_text(encoding="utf-8")
+    assert [name for name in (*STYLES, *SCRIPTS) if f"  - {ASSETS}/{name}\n" not in text] == []
 
 
 @pytest.mark.parametrize(

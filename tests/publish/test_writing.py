@@ -5,6 +5,8 @@ import yaml
 
 from procviz.pages import Page
 from procviz.publish import Handbook, write_pages
+from procviz.publish.finish import SCRIPTS, STYLES
+from procviz.publish.writing import ASSETS
 
 
 def text_of(folders, path):
@@ -30,10 +32,7 @@ def test_pages_drawings_and_assets_become_files(folders, handbook):
         "processes/fair-role-order.svg",
         "processes/fair-channel-time.svg",
         "roles/sales.md",
-        "assets/procviz/diagrams.css",
-        "assets/procviz/procviz.css",
-        "assets/procviz/iframe-worker.js",
-    }
+    } | {f"{ASSETS}/{name}" for name in ("iframe-worker.js", *STYLES, *SCRIPTS)}
     assert json.loads(folders.manifest.read_text()) == {
         "version": 1,
         "pages": {path: [*ids] for path, ids in manifest.pages.items()},

@@ -1,11 +1,13 @@
+import os
 from dataclasses import replace
 
 import pytest
 
 from procviz.render import Job
-from procviz.render.cache import drawing_version, keep, key_of, load
+from procviz.render.cache import drawing_version, keep, key_of, load, prune
 
-KEY = "0123456789abcdef"
+KEY = "0123456789abcdef" * 4
+DAY = 24 * 60 * 60
 
 
 def test_what_is_kept_is_found_again(tmp_path):
@@ -25,11 +27,63 @@ def test_a_damaged_file_is_ignored(tmp_path, damage):
     assert load(tmp_path, KEY) is None
 
 
-def test_no_half_written_file_stays(tmp_path):
+def test_the_last_picture_of_a_key_stays(tmp_path):
     keep(tmp_path, KEY, b"one")
     keep(tmp_path, KEY, b"two")
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
     assert load(tmp_path, KEY) == b"two"
+
+
+def aged(folder, count):
+    """Keep pictures of 132 bytes each, the first one the oldest, and return their keys."""
+    keys = [f"{number:064x}" for number in range(count)]
+    for age, key in enumerate(keys):
+        keep(folder, key, b"x" * 100)
+        os.utime(folder / key[:2] / key[2:], (age, age))
+    return keys
+
+
+def kept(folder, keys):
+    return [load(folder, key) is not None for key in keys]
+
+
+def test_the_oldest_pictures_go_when_there_are_too_many(tmp_path):
+    keys = aged(tmp_path, 4)
+    prune(tmp_path, most=300)
+    assert kept(tmp_path, keys) == [False, False, True, True]
+
+
+def test_pictures_stay_while_there_is_room(tmp_path):
+    keys = aged(tmp_path, 4)
+    prune(tmp_path, most=4 * 132)
+    assert kept(tmp_path, keys) == [True] * 4
+
+
+def test_what_is_no_picture_is_never_dropped(tmp_path):
+    (tmp_path / "no").mkdir()
+    for name in ("letter.txt", "no/picture", "no/" + "f" * 61):
+        (tmp_path / name).write_bytes(b"x" * 1000)
+    prune(tmp_path, most=0)
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [
+        "f" * 61,
+        "letter.txt",
+        "picture",
+        "pruned",
+    ]
+
+
+def test_a_folder_is_looked_through_once_a_day(tmp_path):
+    prune(tmp_path, most=0, now=10 * DAY)
+    keys = aged(tmp_path, 1)
+    prune(tmp_path, most=0, now=10.9 * DAY)
+    assert kept(tmp_path, keys) == [True]
+    prune(tmp_path, most=0, now=11.1 * DAY)
+    assert kept(tmp_path, keys) == [False]
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path):
+    prune(tmp_path / "absent")
+    assert not (tmp_path / "absent").exists()
 
 
 def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path):

@@ -14,6 +14,8 @@ import pytest
 
 from procviz.render import Job, draw
 
+STRAIGHT = "the diagram “{title}” has straight arrows: finding better ways failed"
+
 
 def jobs(diagram, count=3, form="svg"):
     return [Job(replace(diagram, id=f"d{number}"), form) for number in range(count)]
@@ -81,7 +83,7 @@ def test_nothing_reaches_the_terminal(diagram, capfd):
 
 def test_a_second_run_draws_nothing(diagram, tmp_path, stand_ins):
     first = list(draw(jobs(diagram), cache=tmp_path, engine=stand_ins.crashing))
-    for file in [path for path in tmp_path.rglob("*") if path.is_file()]:
+    for file in list(tmp_path.glob("??/*")):
         data = b"from the cache"
         file.write_bytes(sha256(data).digest() + data)
     second = list(draw(jobs(diagram), cache=tmp_path, engine=stand_ins.crashing))
@@ -91,7 +93,7 @@ def test_a_second_run_draws_nothing(diagram, tmp_path, stand_ins):
 
 def test_a_damaged_cache_is_drawn_anew(diagram, tmp_path):
     first = list(draw(jobs(diagram), cache=tmp_path))
-    for file in [path for path in tmp_path.rglob("*") if path.is_file()]:
+    for file in list(tmp_path.glob("??/*")):
         file.write_bytes(file.read_bytes()[:-1])
     assert list(draw(jobs(diagram), cache=tmp_path)) == first
 
@@ -99,35 +101,51 @@ def test_a_damaged_cache_is_drawn_anew(diagram, tmp_path):
 def test_few_misses_among_many_hits_are_drawn(diagram, tmp_path):
     tiny = replace(diagram, nodes=diagram.nodes[:1], edges=(), headings=())
     first = list(draw(jobs(tiny, 300), workers=1, cache=tmp_path))
-    for file in [path for path in tmp_path.rglob("*") if path.is_file()][::50]:
+    for file in sorted(tmp_path.glob("??/*"))[::50]:
         file.unlink()
     assert list(draw(jobs(tiny, 300), workers=1, cache=tmp_path)) == first
 
 
 def test_a_crash_costs_one_picture_only(diagram, trouble, stand_ins):
-    mixed = [*jobs(diagram, 2), Job(trouble, "svg"), *jobs(diagram, 3)]
+    mixed = [*jobs(diagram, 2, "png"), Job(trouble, "png"), *jobs(diagram, 3, "png")]
     drawings = list(draw(mixed, workers=1, cache=None, engine=stand_ins.crashing))
     assert [bool(drawing.data) for drawing in drawings] == [True, True, False, True, True, True]
     assert problems(drawings)[2] == "the diagram “{title}” could not be drawn"
 
 
+@pytest.mark.slow
 def test_a_picture_that_takes_too_long_is_given_up(diagram, trouble, stand_ins):
-    mixed = [Job(trouble, "svg"), *jobs(diagram, 2)]
-    drawings = list(draw(mixed, workers=1, cache=None, deadline=0.5, engine=stand_ins.hanging))
+    mixed = [Job(trouble, "png"), *jobs(diagram, 2, "png")]
+    drawings = list(draw(mixed, workers=1, cache=None, deadline=1.5, engine=stand_ins.hanging))
     assert [bool(drawing.data) for drawing in drawings] == [False, True, True]
+
+
+@pytest.mark.parametrize("fault", ["crashing", pytest.param("hanging", marks=pytest.mark.slow)])
+def test_one_diagram_whose_ways_are_not_found_has_straight_arrows(diagram, trouble, stand_ins, fault):
+    mixed = [*jobs(diagram, 2), Job(trouble, "svg"), *jobs(diagram, 3)]
+    drawings = list(draw(mixed, workers=1, cache=None, deadline=1.5, engine=getattr(stand_ins, fault)))
+    assert problems(drawings) == ["", "", STRAIGHT, "", "", ""]
+    assert drawings[2].data.count(b' class="edge') == len(trouble.edges)
 
 
 def test_where_finding_ways_crashes_edges_are_straight_and_not_kept(diagram, stand_ins, tmp_path):
     (drawing,) = draw(jobs(diagram, 1), cache=tmp_path, engine=stand_ins.crashing_on_ways)
     assert drawing.data.startswith(b"<svg")
-    assert problems([drawing]) == ["the diagram “{title}” has straight arrows: finding better ways failed"]
-    assert not list(tmp_path.iterdir())
+    assert problems([drawing]) == [STRAIGHT]
+    assert not list(tmp_path.glob("??/*"))
 
 
-def test_a_lost_edge_is_a_problem_and_not_a_picture(diagram, stand_ins):
-    (drawing,) = draw(jobs(diagram, 1), cache=None, engine=stand_ins.losing_an_edge)
+def test_a_lost_edge_is_a_problem_and_drawn_all_the_same(diagram, stand_ins):
+    (drawing,) = draw(jobs(diagram, 1), cache=None, engine=stand_ins.losing_a_way)
+    assert problems([drawing]) == [STRAIGHT]
+    assert drawing.data.count(b' class="edge') == len(diagram.edges)
+
+
+@pytest.mark.parametrize("form", ["png", "pdf"])
+def test_half_a_file_is_a_problem_and_not_a_picture(diagram, stand_ins, form):
+    (drawing,) = draw(jobs(diagram, 1, form), cache=None, engine=stand_ins.stopping_halfway)
     assert drawing.data == b""
-    assert drawing.problem.template == "the diagram “{title}” could not be drawn"
+    assert problems([drawing]) == ["the diagram “{title}” could not be drawn"]
 
 
 def test_no_process_is_left_when_the_caller_stops(diagram):
@@ -139,7 +157,9 @@ def test_no_process_is_left_when_the_caller_stops(diagram):
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_everything(trouble):
+@pytest.mark.parametrize("work", ["[Job(diagram, 'svg')], engine=stand_ins.hanging", "[Job(diagram, 'svg')] * 5000"])
+def test_ctrl_c_ends_everything(trouble, work):
+    """As a terminal does it: the signal reaches the drawing processes too."""
     program = textwrap.dedent(f"""
         import pickle, sys
         sys.path.insert(0, {str(Path(__file__).parent)!r})
@@ -147,10 +167,14 @@ def test_ctrl_c_ends_everything(trouble):
         from procviz.render import Job, draw
         diagram = pickle.load(sys.stdin.buffer)
         print("drawing", flush=True)
-        list(draw([Job(diagram, "svg")], cache=None, deadline=60, engine=stand_ins.hanging))
+        list(draw({work}, workers=2, cache=None, deadline=60))
     """)
     with subprocess.Popen(
-        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", program],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     ) as process:
         process.stdin.write(pickle.dumps(trouble))
         process.stdin.close()
@@ -158,10 +182,19 @@ def test_ctrl_c_ends_everything(trouble):
         process.stdout.readline()
         workers = []
         while not workers:
-            workers = psutil.Process(process.pid).children()
+            workers = psutil.Process(process.pid).children(recursive=True)
             time.sleep(0.05)
         time.sleep(0.5)
-        process.send_signal(signal.SIGINT)
+        os.killpg(process.pid, signal.SIGINT)
         assert process.wait(timeout=10) != 0
+        workers += [other for other in psutil.process_iter() if _in_session(other, process.pid)]
     _gone, alive = psutil.wait_procs(workers, timeout=5)
     assert not alive
+
+
+def _in_session(process, session):
+    """Tell whether a process belongs to the session of the program."""
+    try:
+        return process.pid != session and os.getsid(process.pid) == session
+    except (ProcessLookupError, PermissionError):
+        return False

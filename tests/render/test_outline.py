@@ -1,5 +1,11 @@
+import itertools
+
 import pytest
 
+from procviz.diagram import Diagram, Lane, Node
+from procviz.dot import place
+from procviz.dot.signs import SIGNS
+from procviz.dot.widths import text_width
 from procviz.render.outline import inner_boxes, reach_above, reach_beside, span_above, span_beside
 
 
@@ -46,3 +52,29 @@ def test_boxes_in_a_diamond_have_their_corners_on_its_outline(placed):
     for box in boxes:
         assert (box.x, box.y) == (100, 50)
         assert reach_beside(decision, box.height / 2, to_right=True) == pytest.approx(box.width / 2)
+
+
+TEXTS = [
+    "MQL",
+    "Qualifizierungsanruf mit dem Gebietsvertrieb",
+    "Datenschutzfolgenabschätzungsverfahren prüfen lassen und freigeben",
+    "wort " * 60,
+    "W" * 300,
+    "Vertriebssteuerungsausschuss",
+    "שלום עולם " * 10,
+    "😀" * 40,
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), [*itertools.product(SIGNS, TEXTS)])
+@pytest.mark.parametrize("note", ["", "jederzeit: abgemeldet oder gesperrt oder gelöscht"])
+def test_no_line_of_text_leaves_its_sign(kind, text, note):
+    """A line is as high as its small letters, 6 points; a sign has half its outline to spare on each side."""
+    sign, *classes = kind.split(" ")
+    node = Node(id="n", title=text, note=note, sign=sign, classes=tuple(classes), row=0, column=0)
+    diagram = Diagram(id="d", title="", description="", language="de", lanes=(Lane(title=""),), nodes=(node,), edges=())
+    (placed,) = place(diagram).nodes
+    for index, line in enumerate(placed.lines):
+        middle = abs(index - (len(placed.lines) - 1) / 2) * 14
+        room = 2 * min(reach_beside(placed, middle + 3, to_right=side) for side in (True, False))
+        assert text_width(line, 12) <= room, line

@@ -64,20 +64,28 @@ def is_own(address):
     return address.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:"))
 
 
+def is_error(message):
+    """Tell whether what a browser says on its console is an error; an icon that nobody linked is none."""
+    return message.type == "error" and not message.location["url"].endswith("/favicon.ico")
+
+
 @pytest.fixture
 def visit(chromium):
     """Open an address in a fresh browser: `visit(address, scheme="dark", width=390)` gives Playwright's page.
 
-    At the end, a request to another host and an error in a script fail the test.
+    Whatever else is named goes to Playwright, such as `java_script_enabled=False`. At the end, a request to another
+    host and an error in a script or on the console fail the test.
     """
     contexts, foreign, errors = [], [], []
 
-    def opened(address, *, scheme="light", width=1280):
-        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="de-DE")
+    def opened(address, *, scheme="light", width=1280, **options):
+        viewport = {"width": width, "height": 900}
+        context = chromium.new_context(viewport=viewport, color_scheme=scheme, locale="de-DE", **options)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: None if is_own(request.url) else foreign.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if is_error(message) else None)
         page.goto(address)
         return page
 

@@ -1,9 +1,15 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from procviz.model import CATALOGUE, STEP_TYPES, Process, Settings, Workspace
+from procviz.reader import read_workspace
+from procviz.views import Scene, views
+
+BUNDLED = Path(__file__).parents[2] / "processes"
+TODAY = date(2026, 11, 21)
 
 
 def _edges(written):
@@ -41,3 +47,20 @@ def workspace() -> Callable[..., Workspace]:
         return Workspace(folder=Path("processes"), settings=settings, processes=processes, **things)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Workspace:
+    """Return the workspace that comes with the project."""
+    return read_workspace(BUNDLED).workspace
+
+
+@pytest.fixture(scope="session")
+def picture():
+    """Return what draws a view of a workspace in English, or of one of its objects."""
+
+    def draw(view, workspace, kind="", object_id="", *, language="en"):
+        about = workspace.of_kind(kind)[object_id] if kind else None
+        return views()[view].draw(Scene(workspace=workspace, language=language, today=TODAY, kind=kind, about=about))
+
+    return draw

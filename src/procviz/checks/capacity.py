@@ -39,7 +39,7 @@ def loads(workspace: Workspace) -> list[Load]:
     decided: dict[str, list[Idea]] = {}
     for idea in workspace.ideas.values():
         if idea.status in {"approved", "running"} and idea.decision and idea.decision.date:
-            decided.setdefault(_period(idea.decision.date, capacity.per), []).append(idea)
+            decided.setdefault(period_of(idea.decision.date, capacity.per), []).append(idea)
     return [
         Load(period, tuple(ideas), sum(_minutes(idea.effort) for idea in ideas if idea.effort), capacity.effort)
         for period, ideas in sorted(decided.items())
@@ -50,7 +50,7 @@ def _minutes(effort: Duration) -> int:
     return round(effort.effort_days * _MINUTES)
 
 
-def _period(day: dt.date, per: str) -> str:
+def period_of(day: dt.date, per: str) -> str:
     """Return the period of a day as an editor would write it."""
     if per == "month":
         return day.isoformat()[:7]

@@ -1,8 +1,10 @@
 """Diagrams as DOT text: all positions, all escaping."""
 
-from procviz.dot.bare import frame, sketch
-from procviz.dot.placement import Box, Label, Placed, Placement, Text, narrower, place
+from procviz.dot.geometry import Box, Label, Placed, Placement, Text
+from procviz.dot.labels import narrower
+from procviz.dot.placement import place
 from procviz.dot.route import Point, Route
+from procviz.dot.sketch import sketch
 from procviz.dot.write import element_id, write
 
 __all__ = [
@@ -14,7 +16,6 @@ __all__ = [
     "Route",
     "Text",
     "element_id",
-    "frame",
     "narrower",
     "place",
     "sketch",

@@ -13,9 +13,12 @@ import pyphen
 from procviz.words import Language
 
 _DICTIONARIES: dict[Language, str] = {"de": "de_DE", "en": "en_US"}
-_WITHOUT_DIGITS = str.maketrans("", "", "0123456789")
 _LONGEST_PATTERN = 24
 _PARSE = re.compile(r"(\d?)(\D?)")
+_VOWELS = "aeiouyäöü"
+_JOINING_S = re.compile(r".*[bdfghklmnrtz]s")  # Vertriebs-, Anmeldungs-, Arbeits-
+_PREFIX = re.compile(r"be[^lmnr]|ge[^lmnr]|zu[^gmnr]|ver|vor|nach")  # what begins a word rather than ends one
+_SHORTEST_WORD = 4
 
 
 @lru_cache(maxsize=1024)
@@ -38,11 +41,37 @@ def places(word: str, language: Language) -> tuple[int, ...]:
     return tuple(at for at in range(1, len(word)) if values[at + 1] % 2)
 
 
+@lru_cache(maxsize=1024)
+def joints(word: str, language: Language) -> tuple[int, ...]:
+    """Return the places at which a German compound is likely put together, in rising order.
+
+    Its first part ends in the s that joins words, or its second part begins with a vowel, as syllables inside a word
+    hardly do, or with a usual prefix.
+
+    >>> joints("Vertriebssteuerung", "de"), joints("Anmeldebestätigung", "de"), joints("Eingangsanruf", "de")
+    ((9,), (7,), (8,))
+    """
+    if language != "de":
+        return ()
+    return tuple(
+        at
+        for at in places(word, language)
+        if _SHORTEST_WORD <= at <= len(word) - _SHORTEST_WORD and _is_joint(word[:at].lower(), word[at:].lower())
+    )
+
+
+def _is_joint(before: str, after: str) -> bool:
+    """Tell whether a word likely ends and another one begins here."""
+    if after[0] in _VOWELS:
+        return before[-1] not in _VOWELS
+    return bool(_JOINING_S.fullmatch(before) or _PREFIX.match(after))
+
+
 @lru_cache(maxsize=2)
 def _patterns(language: Language) -> dict[str, str]:
     """Return each pattern by its letters."""
     path = pyphen.LANGUAGES[_DICTIONARIES[language]]
-    data = path.read_bytes()
-    encoding = data.split(b"\n", 1)[0].strip().decode("ascii")
-    text = data.decode(encoding)
-    return dict(zip(text.translate(_WITHOUT_DIGITS).split("\n"), text.split("\n"), strict=True))
+    first, data = path.read_bytes().split(b"\n", 1)
+    encoding = first.strip().decode("ascii")
+    letters = data.translate(None, delete=b"0123456789")  # of bytes it takes a tenth of the time
+    return dict(zip(letters.decode(encoding).split("\n"), data.decode(encoding).split("\n"), strict=True))

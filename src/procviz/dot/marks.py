@@ -1,7 +1,7 @@
 """Small drawings inside a sign that need no font: a clock, a plus, a tick.
 
-A mark is a set of curves around the origin, y upwards. Graphviz draws it as the curves of a loop at its node, so SVG,
-PNG and PDF show the same.
+A mark is a set of curves around the origin, y upwards. Graphviz draws it as the curves of a loop at its node, so PNG
+and PDF show the same as our SVG.
 """
 
 from dataclasses import dataclass
@@ -19,11 +19,21 @@ class Mark:
         curves: the drawing, in points.
         left: distance of its origin from the sign's left side; 0 means the middle.
         top: distance from the sign's top; 0 means the middle.
+        pen: how wide its lines are, in points.
     """
 
     curves: tuple[Curve, ...]
     left: float = 0
     top: float = 0
+    pen: float = 1.4
+
+    def x(self, width: float) -> float:
+        """Return how far its origin is from the left side of a sign of that width."""
+        return self.left or width / 2
+
+    def y(self, height: float) -> float:
+        """Return how far its origin is from the upper side of a sign of that height."""
+        return self.top or height / 2
 
 
 def straight(*points: Point) -> Curve:
@@ -53,3 +63,4 @@ ARMS = Mark(
 )
 CHECK = Mark((straight((-5, 0), (-1.5, -4), (5, 4.5)),), left=16)
 CROSS = Mark((straight((-4, -4), (4, 4)), straight((-4, 4), (4, -4))), left=16)
+ALERT = Mark((straight((0, 5), (0, -1)), straight((0, -3.4), (0, -5.2))), left=14, pen=2)

@@ -1,10 +1,11 @@
 """Numbers, points and boxes as DOT writes them."""
 
-from procviz.dot.placement import Box, Placed
+from procviz.dot.geometry import Box, Placed
 from procviz.dot.route import Point
 
 POINTS_PER_INCH = 72
-_RIM = 4.0  # between the lines of a shape with several
+RIM = 4.0
+"""Points between the lines of a shape with several."""
 
 
 def number(value: float) -> str:
@@ -24,5 +25,5 @@ def bounds(box: Box) -> str:
 
 def inside_rims(placed: Placed) -> Box:
     """Return the innermost line of a sign with several, as Graphviz draws the others outside its size."""
-    box, rims = placed.box, 2 * _RIM * (placed.sign.peripheries - 1)
+    box, rims = placed.box, 2 * RIM * (placed.sign.peripheries - 1)
     return Box(box.x, box.y, box.width - rims, box.height - rims) if rims else box

@@ -4,9 +4,10 @@ Shapes differ, not only colours, so that a picture reads in grey as well.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import sqrt
 
-from procviz.dot.marks import ARMS, CHECK, CLOCK, CROSS, PLUS, Mark
+from procviz.dot.marks import ALERT, ARMS, CHECK, CLOCK, CROSS, PLUS, Mark
 
 FONT_SIZE = 12.0
 LINE_HEIGHT = 14.0
@@ -22,6 +23,7 @@ class Sign:
         widths: the width that each line of text has when there are one, two or three.
         tint: the name of its colours.
         mark: what is drawn inside beside the text.
+        filling: the name of the colours of the part that is filled from the left; empty where no sign has such a part.
     """
 
     shape: str
@@ -34,6 +36,7 @@ class Sign:
     peripheries: int = 1
     pen: float = 1.2
     mark: Mark | None = None
+    filling: str = ""
 
 
 _WIDTH = 144.0
@@ -46,6 +49,9 @@ _NOTE_LINE = {"ellipse": 20.0, "diamond": 26.0}  # what narrows upwards grows by
 _NOTE_MARGIN = 8.0
 _IN_DIAMOND = (122.0, 106.0, 82.0)
 _BELOW_MARK = (104.0, 84.0)
+_BOLD_PEN = 2.4
+LEVELS = tuple(f"level-{level}" for level in range(6))
+"""The classes of a heat map's cells, from nothing to as much as is allowed."""
 
 
 def _box(tint: str, *, shape: str = "box", style: str = "filled", peripheries: int = 1) -> Sign:
@@ -89,11 +95,33 @@ def _ellipse(tint: str, *, pen: float, mark: Mark | None = None) -> Sign:
     )
 
 
+def _cell(tint: str, *, pen: float = 1.2, mark: Mark | None = None) -> Sign:
+    """Return the sign of a number in a heat map."""
+    width = 28.0 if mark else 38.0
+    return Sign(shape="box", outline="box", width=44, height=26, widths=(width,), tint=tint, pen=pen, mark=mark)
+
+
+def _bar(tint: str, *, filling: str = "", pen: float = 1.2, mark: Mark | None = None) -> Sign:
+    """Return the sign of a share or a load."""
+    width = 220.0 if mark else 248.0
+    return Sign(
+        shape="box",
+        outline="box",
+        width=264,
+        height=34,
+        widths=(width, width),
+        tint=tint,
+        pen=pen,
+        mark=mark,
+        filling=filling,
+    )
+
+
 SIGNS = {
     "start": _ellipse("start", pen=1.2),
-    "end": _ellipse("neutral", pen=2.4),
-    "end success": _ellipse("success", pen=2.4, mark=CHECK),
-    "end failure": _ellipse("failure", pen=2.4, mark=CROSS),
+    "end": _ellipse("neutral", pen=_BOLD_PEN),
+    "end success": _ellipse("success", pen=_BOLD_PEN, mark=CHECK),
+    "end failure": _ellipse("failure", pen=_BOLD_PEN, mark=CROSS),
     "message": _box("message", shape="note"),
     "activity": _box("activity", style="rounded,filled"),
     "object": _box("object", style="rounded,filled"),
@@ -120,25 +148,40 @@ SIGNS = {
         widths=(122, 122, 118),
         tint="handover",
     ),
+    "cell": _cell("object"),
+    **{f"cell {level}": _cell(level) for level in LEVELS},
+    "cell level-over": _cell("over", pen=_BOLD_PEN, mark=replace(ALERT, left=6)),
+    "bar": _bar("bar", filling="part"),
+    "bar over": _bar("over", pen=_BOLD_PEN, mark=ALERT),
+    "bar warning": _bar("warning", pen=_BOLD_PEN, mark=ALERT),
 }
+_WARNING_WIDTHS = {"ellipse": _ELLIPSE_BESIDE_MARK, "diamond": _BELOW_MARK}
 
 
-def sign_of(sign: str, classes: tuple[str, ...]) -> Sign:
+@lru_cache(maxsize=1024)
+def sign_of(sign: str, classes: tuple[str, ...], notes: int = 0) -> Sign:
     """Return how a node is drawn.
 
     Args:
         sign: the node's kind; one that has no sign of its own is drawn as a plain box.
-        classes: the node's classes, among them the outcome of an end.
+        classes: the node's classes, among them the outcome of an end, the level of a cell, and `warning`.
+        notes: how many lines the node's note has; each makes the sign higher by as much, whatever it says.
     """
-    for outcome in ("success", "failure"):
-        if sign == "end" and outcome in classes:
-            return SIGNS[f"end {outcome}"]
-    return SIGNS.get(sign, SIGNS["object"])
+    variants = (SIGNS[name] for kind in classes if (name := f"{sign} {kind}") in SIGNS)
+    found = next(variants, SIGNS.get(sign, SIGNS["object"]))
+    if "warning" in classes:
+        found = _warned(found)
+    return replace(found, height=_height(found, notes)) if notes else found
 
 
-def with_note(sign: Sign, lines: int) -> Sign:
-    """Return `sign` as high as it is with a note of some lines; each makes it higher by as much, whatever it says."""
-    return replace(sign, height=_height(sign, lines)) if lines else sign
+def _warned(sign: Sign) -> Sign:
+    """Return a sign in warning style: a thick outline, and an exclamation mark unless another mark is there."""
+    if sign.mark:
+        return replace(sign, tint="warning", pen=_BOLD_PEN)
+    below = sign.outline == "diamond"
+    mark = replace(ALERT, left=0, top=19) if below else ALERT
+    widths = _WARNING_WIDTHS.get(sign.outline, _BESIDE_MARK)
+    return replace(sign, tint="warning", pen=_BOLD_PEN, mark=mark, widths=widths)
 
 
 def _height(sign: Sign, lines: int) -> float:
@@ -163,3 +206,8 @@ def note_width(sign: Sign, lines: int, title: int) -> float:
         case _:
             widest = sign.width
     return min(widest, sign.widths[0])
+
+
+def filled(sign: Sign, portion: float) -> float:
+    """Return how much of a sign is filled from the left: nothing where it has no such part, never more than all."""
+    return min(portion, 1.0) if sign.filling and portion > 0 else 0.0

@@ -1,10 +1,15 @@
-"""How much room columns and lanes take: wide enough for signs, labels and arrows side by side."""
+"""How much room columns and lanes take: wide enough for signs, labels and arrows side by side.
+
+Sizes are whole points, so that most coordinates of a picture are, which keeps it small.
+"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import ceil
 
 from procviz.diagram import Diagram
-from procviz.dot.signs import Sign
+from procviz.dot.signs import SIGNS, Sign
+from procviz.dot.until import Place
 
 NARROWEST_GAP = 52.0
 _WIDEST_GAP = 210.0
@@ -18,6 +23,15 @@ _BESIDE_LABEL = 36.0  # an arrow's head and its first corner beside its label
 _LABELS_AT_SOURCE = 2  # one above the arrows that leave a step, one below; a third stands where its arrow ends
 _FOR_CROWD = 24.0
 _TRACK = 9.0  # for each arrow that turns there
+_BARE_GAP = 14.0  # between boxes that no arrows join
+_CELL_GAP = 4.0  # between the small ones of a heat map
+
+
+def bare_gap(diagram: Diagram, signs: Sequence[Sign]) -> float | None:
+    """Return the space between the boxes of a diagram without arrows; None where there are arrows."""
+    if diagram.edges:
+        return None
+    return _CELL_GAP if signs and all(sign.width == SIGNS["cell"].width for sign in signs) else _BARE_GAP
 
 
 def columns_of(
@@ -25,6 +39,7 @@ def columns_of(
     signs: Sequence[Sign],
     label_widths: Sequence[float],
     *,
+    heading_widths: Sequence[float],
     start: float,
 ) -> list[tuple[float, float]]:
     """Return the left and right side of each column.
@@ -33,6 +48,7 @@ def columns_of(
         diagram: what is drawn.
         signs: the signs of its nodes.
         label_widths: the widths of its edges' labels.
+        heading_widths: the least widths of its headings.
         start: where the first column begins.
     """
     count = 1 + max((node.column for node in diagram.nodes), default=-1)
@@ -40,9 +56,14 @@ def columns_of(
     widths = [0.0] * count
     for node, sign in zip(diagram.nodes, signs, strict=True):
         widths[node.column] = max(widths[node.column], sign.width)
+    for heading, least in zip(diagram.headings, heading_widths, strict=True):
+        if heading.first == heading.last:
+            widths[heading.first] = max(widths[heading.first], ceil(least))
+    bare = bare_gap(diagram, signs)
+    gaps = _gaps(diagram, label_widths, count) if bare is None else [bare] * count
     columns = []
     x = start
-    for width, gap in zip(widths, _gaps(diagram, label_widths, count), strict=True):
+    for width, gap in zip(widths, gaps, strict=True):
         right = x + (width or _EMPTY_COLUMN)
         columns.append((x, right))
         x = right + gap
@@ -64,7 +85,7 @@ def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[f
         if (source.row, source.stack) != (target.row, target.stack):
             for gap in {leaves, enters}:
                 tracks[gap] += 1
-        widest[leaves] = max(widest[leaves], width)
+        widest[leaves] = max(widest[leaves], ceil(width))
         if width:
             labelled[leaves, edge.source] += 1
     crowded = {gap for (gap, _source), labels in labelled.items() if labels > _LABELS_AT_SOURCE}
@@ -76,27 +97,37 @@ def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[f
 
 
 def rows_of(
-    diagram: Diagram,
-    signs: Sequence[Sign],
-) -> tuple[dict[tuple[int, int], float], list[tuple[float, float]]]:
-    """Return the middle of each place in the lanes' stacks, and each lane's upper and lower side, from the top down."""
-    heights: dict[tuple[int, int], float] = {}
+    diagram: Diagram, signs: Sequence[Sign], slots: Mapping[Place, float]
+) -> tuple[dict[Place, tuple[float, float]], list[tuple[float, float]]]:
+    """Return the upper and lower side of each place in the lanes' stacks and of each lane, from the top down.
+
+    Args:
+        diagram: what is drawn.
+        signs: the signs of its nodes.
+        slots: the room that stays free below places.
+    """
+    heights: dict[Place, float] = {}
+    deepest = [0] * len(diagram.lanes)
     for node, sign in zip(diagram.nodes, signs, strict=True):
         place = (node.row, node.stack)
         heights[place] = max(heights.get(place, 0.0), sign.height)
-    middles: dict[tuple[int, int], float] = {}
+        deepest[node.row] = max(deepest[node.row], node.stack)
+    bare = bare_gap(diagram, signs)
+    paddings = _paddings(diagram) if bare is None else [bare] * len(diagram.lanes)
+    between = _STACK_GAP if bare is None else bare
+    places: dict[Place, tuple[float, float]] = {}
     lanes: list[tuple[float, float]] = []
     y = 0.0
-    for row, padding in enumerate(_paddings(diagram)):
+    for row, padding in enumerate(paddings):
         top = y
         y += padding
-        deepest = max((stack for lane, stack in heights if lane == row), default=0)
-        for stack in range(deepest + 1):
-            height = heights.get((row, stack), _EMPTY_PLACE)
-            middles[row, stack] = y + height / 2
-            y += height + (_STACK_GAP if stack < deepest else padding)
+        for stack in range(deepest[row] + 1):
+            place = (row, stack)
+            below = y + heights.get(place, _EMPTY_PLACE)
+            places[place] = (y, below)
+            y = below + slots.get(place, 0.0) + (between if stack < deepest[row] else padding)
         lanes.append((top, y))
-    return middles, lanes
+    return places, lanes
 
 
 def _paddings(diagram: Diagram) -> list[float]:

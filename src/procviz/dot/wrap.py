@@ -1,15 +1,16 @@
 """Text broken into lines of whole words that fit a shape.
 
-A word too long for its line is hyphenated with the language's patterns, never cut; what the lines cannot hold ends in
-an ellipsis, and only a text without any place to break is cut by characters.
+A word too long for its line is hyphenated, never cut: a German compound where words are put together, else by the
+language's patterns. What the lines cannot hold ends in an ellipsis, and only a text without any place to break is cut
+by characters.
 """
 
 import itertools
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from procviz.dot.hyphenation import places
+from procviz.dot.hyphenation import joints, places
 from procviz.dot.widths import text_width
 from procviz.words import Language
 
@@ -47,7 +48,7 @@ def wrap(
     pieces = _pieces(text)
     if not pieces:
         return ()
-    for splits in ((_between_points, _whole), (_hyphenated,)):
+    for splits in ((_between_points, _whole), (_at_joints,), (_hyphenated,)):
         for (count, width), split in itertools.product(enumerate(widths, start=1), splits):
             parts = split(pieces, width, measure, language)
             lines = _fill(parts, width, measure)
@@ -85,30 +86,41 @@ def _whole(pieces: list[str], _width: float, _measure: Callable[[str], float], _
     return pieces
 
 
+def _at_joints(pieces: list[str], width: float, measure: Callable[[str], float], language: Language) -> list[str]:
+    """Return the pieces, those wider than `width` split where words are put together; as they are if that fails."""
+    parts = _split(pieces, width, measure, partial(joints, language=language))
+    return parts if all(measure(_shown(part)) <= width for part in parts) else pieces
+
+
 def _hyphenated(pieces: list[str], width: float, measure: Callable[[str], float], language: Language) -> list[str]:
-    """Return the pieces, those wider than `width` split where the language allows; a soft hyphen marks such a split."""
+    """Return the pieces, those wider than `width` split where the language allows."""
+    return _split(pieces, width, measure, partial(places, language=language))
+
+
+def _split(
+    pieces: list[str], width: float, measure: Callable[[str], float], find: Callable[[str], tuple[int, ...]]
+) -> list[str]:
+    """Return the pieces, those wider than `width` split at places that `find` finds; a soft hyphen marks a split."""
     parts: list[str] = []
     for piece in pieces:
         rest = piece
         while measure(rest.rstrip()) > width:
-            cut = max(
-                (at for at in _places(rest.rstrip(), language) if measure(rest[:at] + "-") <= width),
-                default=0,
-            )
-            if not cut:
+            fitting = [at for at in _places(rest.rstrip(), find) if measure(rest[:at] + "-") <= width]
+            if not fitting:
                 break
+            cut = max(fitting)
             parts.append(rest[:cut] + "\N{SOFT HYPHEN}")
             rest = rest[cut:]
         parts.append(rest)
     return parts
 
 
-def _places(word: str, language: Language) -> list[int]:
+def _places(word: str, find: Callable[[str], tuple[int, ...]]) -> list[int]:
     """Return where `word` may be hyphenated."""
     return [
         run.start() + at
         for run in _LETTERS.finditer(word)
-        for at in places(run.group(), language)
+        for at in find(run.group())
         if _SHORTEST_PART <= at <= len(run.group()) - _SHORTEST_PART
     ]
 

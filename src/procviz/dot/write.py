@@ -6,16 +6,19 @@ Nodes are called n0, n1, and so on, so that no name of the user's ever is one of
 import graphviz
 
 from procviz.diagram import Diagram, Edge, Node
-from procviz.dot.colours import LIGHT
-from procviz.dot.curve import mark_position, route_position
+from procviz.dot.colours import LIGHT, arrow_tint
+from procviz.dot.curve import bar_position, mark_position, route_position
+from procviz.dot.geometry import Box, Placed, Placement, Text
+from procviz.dot.labels import LABEL_SIZE
 from procviz.dot.numbers import POINTS_PER_INCH, bounds, inside_rims, number, point
-from procviz.dot.placement import LABEL_SIZE, Box, Placed, Placement, Text, place
+from procviz.dot.placement import place
 from procviz.dot.route import Route
-from procviz.dot.signs import FONT_SIZE
+from procviz.dot.signs import FONT_SIZE, Sign, filled
 from procviz.dot.text import dot_lines, dot_text, safe_link
 
 FONT = "Helvetica,Arial,sans-serif"
 BOLD = "Helvetica,Arial,sans-serif bold"
+_STYLES = {"back": {"style": "dashed"}, "missing": {"style": "dotted", "penwidth": "2"}}
 
 
 def write(diagram: Diagram, placement: Placement | None = None, routes: tuple[Route, ...] | None = None) -> str:
@@ -53,8 +56,11 @@ def write(diagram: Diagram, placement: Placement | None = None, routes: tuple[Ro
         route = routes[index] if routes else None
         graph.edge(names[edge.source], names[edge.target], id=key, **_edge(edge, placement.labels[index].lines, route))
     for index, placed in enumerate(placement.nodes):
+        name, line = f"n{index}", LIGHT[placed.sign.tint].line
+        if placed.until:
+            graph.edge(name, name, **_drawing("until", line, "2", bar_position(placed.until)))
         if placed.sign.mark:
-            graph.edge(f"n{index}", f"n{index}", **_mark(placed))
+            graph.edge(name, name, **_drawing("mark", line, number(placed.sign.mark.pen), mark_position(placed)))
     source: str = graph.source
     return source
 
@@ -80,8 +86,9 @@ def _lane(diagram: Diagram, placement: Placement, row: int, indices: list[int]) 
         },
     )
     title = diagram.lanes[row]
-    band = _band(placement.titles[row], "title", element_id(diagram, "title", str(row)), title.title)
-    lane.node(f"t{row}", **band, **_link(title.link))
+    if placement.titles[row].box.width:
+        band = _band(placement.titles[row], "title", element_id(diagram, "title", str(row)), title.title)
+        lane.node(f"t{row}", **band, **_link(title.link))
     for index in indices:
         node = diagram.nodes[index]
         lane.node(f"n{index}", id=element_id(diagram, "step", node.id), **_node(node, placement.nodes[index]))
@@ -97,8 +104,8 @@ def _band(text: Text, kind: str, key: str, title: str) -> dict[str, str]:
         "shape": "box",
         "style": "filled",
         "penwidth": "0",
-        "fillcolor": LIGHT[kind].fill,
-        "fontcolor": LIGHT[kind].text,
+        "fillcolor": LIGHT["title"].fill,
+        "fontcolor": LIGHT["title"].text,
         "fontname": BOLD,
         "label": dot_lines(text.lines),
         "tooltip": dot_text(title),
@@ -117,6 +124,7 @@ def _node(node: Node, placed: Placed) -> dict[str, str]:
         "penwidth": number(sign.pen),
         "label": dot_lines(placed.lines),
         "fillcolor": colours.fill,
+        **_filling(sign, node.portion),
         "color": colours.line,
         "fontcolor": colours.text,
         "class": " ".join(("step", node.sign, *node.classes)),
@@ -125,11 +133,22 @@ def _node(node: Node, placed: Placed) -> dict[str, str]:
     }
 
 
+def _filling(sign: Sign, portion: float) -> dict[str, str]:
+    """Return the attributes that fill a sign from the left."""
+    portion = filled(sign, portion)
+    if not portion:
+        return {}
+    part, rest = LIGHT[sign.filling].fill, LIGHT[sign.tint].fill
+    if portion == 1:
+        return {"fillcolor": part}
+    return {"style": "striped", "fillcolor": f"{part};{portion:.4f}:{rest}"}
+
+
 def _edge(edge: Edge, lines: tuple[str, ...], route: Route | None) -> dict[str, str]:
     """Return the attributes of an edge."""
     attributes = {"class": " ".join(edge.classes) or "flow", "edgetooltip": dot_text(edge.description or edge.label)}
-    if "back" in edge.classes:
-        attributes |= {"style": "dashed", "color": LIGHT["back"].line, "fontcolor": LIGHT["back"].text}
+    if (tint := arrow_tint(edge.classes)) in _STYLES:
+        attributes |= {**_STYLES[tint], "color": LIGHT[tint].line, "fontcolor": LIGHT[tint].text}
     if route is None:
         return attributes | ({"xlabel": dot_lines(lines)} if lines else {})
     attributes["pos"] = route_position(route.points)
@@ -144,15 +163,9 @@ def _link(link: str) -> dict[str, str]:
     return {"URL": dot_text(safe)} if safe else {}
 
 
-def _mark(placed: Placed) -> dict[str, str]:
-    """Return the attributes of the loop that draws a mark."""
-    return {
-        "class": "mark",
-        "arrowhead": "none",
-        "color": LIGHT[placed.sign.tint].line,
-        "penwidth": "1.4",
-        "pos": mark_position(placed),
-    }
+def _drawing(kind: str, colour: str, pen: str, position: str) -> dict[str, str]:
+    """Return the attributes of the loop that draws a mark or a bar."""
+    return {"class": kind, "arrowhead": "none", "color": colour, "penwidth": pen, "pos": position}
 
 
 def _place(box: Box) -> dict[str, str]:

@@ -129,8 +129,8 @@ class Stages:
             for link in ways:
                 befores = self._called(step, stages)
                 for place, after in _set_on(step, link):
-                    for before in befores:
-                        if before is not None and before != after:
+                    for before in sorted(filter(None, befores)):  # a set has no order of its own
+                        if before != after:
                             yield Change(name, place, before, after)
                     befores = frozenset({after})
 

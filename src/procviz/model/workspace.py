@@ -42,9 +42,11 @@ SHARED_IDS: tuple[frozenset[str], ...] = (
 """Kinds that a field may mix share one id space."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Workspace:
     """A folder of processes and the catalogue they refer to, each kind by id; processes in order of their files.
+
+    A workspace is itself and no other, so that what is costly to find out about it can be kept beside it.
 
     `wanted` says by kind and id what each object refers to, steps apart: the kinds it may be of, and the id.
     """

@@ -1,7 +1,7 @@
 """Pictures of a workspace as files: one that somebody asks for, or all of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -153,6 +153,16 @@ def _folder(name: str, view: View, scene: Scene, *, is_lens: bool) -> PurePosixP
 
 
 def _drawn(diagrams: Iterable[Diagram], form: str) -> Iterator[Drawing]:
+    alone = map(_without_links, diagrams)
     if form == "dot":
-        return (Drawing(write(diagram).encode()) for diagram in diagrams)
-    return draw([Job(diagram, cast("Format", form)) for diagram in diagrams], cache=drawing_cache())
+        return (Drawing(write(diagram).encode()) for diagram in alone)
+    return draw([Job(diagram, cast("Format", form)) for diagram in alone], cache=drawing_cache())
+
+
+def _without_links(diagram: Diagram) -> Diagram:
+    """Return a picture that stands alone: its links lead to pages that are not beside it."""
+    return replace(
+        diagram,
+        nodes=tuple(replace(node, link="") for node in diagram.nodes),
+        lanes=tuple(replace(lane, link="") for lane in diagram.lanes),
+    )

@@ -39,13 +39,18 @@ def gallery(workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date) -> t
     """
     lenses = lens_views(workspace)
     whole = {exhibit.id: exhibit for exhibit in shown}
+    best_first = {process.id: place for place, process in enumerate(sorted(workspace.processes, key=_plainness))}
+
+    def worth(scene: Scene) -> int:
+        return best_first.get(scene.about.id, 0) if scene.about and scene.kind == "processes" else len(best_first)
+
     found = []
     for name, view in {**lenses, **views()}.items():
         if view.for_editors:
             continue
         if view.about:
-            candidates = sorted(scenes(workspace, view, day=day), key=lambda scene: _plainness(scene, view))
-            found.append(_exhibit(name, view, islice(candidates, _TRIED), is_lens=name in lenses))
+            tried = sorted(scenes(workspace, view, day=day), key=worth)
+            found.append(_exhibit(name, view, islice(tried, _TRIED), is_lens=name in lenses))
         else:
             found.append(whole.get(name))
     return tuple(exhibit for exhibit in found if exhibit)
@@ -67,10 +72,6 @@ def _exhibit(name: str, view: View, tried: Iterator[Scene], *, is_lens: bool = F
     return None
 
 
-def _plainness(scene: Scene, view: View) -> tuple[int, int, int, str]:
-    """Return what the best example is least in: first kinds in their order, then processes with many kinds of steps."""
-    kind = view.about.index(scene.kind)
-    process = scene.about
-    if not isinstance(process, Process):
-        return kind, 0, 0, process.id if process else ""
-    return kind, -len({step.kind for step in process.steps}), len(process.steps), process.id
+def _plainness(process: Process) -> tuple[int, int, str]:
+    """Return what the best example has least of: kinds of steps that it lacks, and steps."""
+    return -len({step.kind for step in process.steps}), len(process.steps), process.id

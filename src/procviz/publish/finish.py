@@ -13,7 +13,20 @@ from procviz.publish.writing import ASSETS, Manifest
 from procviz.source import Span
 from procviz.words import _
 
-_STYLES = ("diagrams.css", "procviz.css")
+STYLES = ("diagrams.css", "procviz.css", "pictures.css")
+"""The packaged styles that each page has."""
+
+SCRIPTS = (
+    "picture-view.js",
+    "picture-gestures.js",
+    "picture-trace.js",
+    "picture-tip.js",
+    "picture-full.js",
+    "picture-save.js",
+    "picture.js",
+)
+"""The packaged scripts that each page has: with instant loading, pages come without the scripts at their end."""
+
 _OWN_ADDRESSES = frozenset({"404.html"})
 """Pages that a server shows at any address: their links count from its root, not from their place."""
 
@@ -56,27 +69,32 @@ def _files(site: Path) -> Iterator[str]:
 
 
 def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...]) -> tuple[str, list[str]]:
-    """Put its diagrams and styles into a page; return its HTML and the ids of diagrams without a place."""
+    """Put its diagrams, styles and scripts into a page; return its HTML and the ids of diagrams without a place."""
     html = text = file.read_text(encoding="utf-8")
     missing: list[str] = []
     if diagrams:
         drawings = {name: source.with_name(f"{name}.svg").read_text(encoding="utf-8") for name in diagrams}
         html, found = inline(html, drawings)
         missing = [name for name in diagrams if name not in found]
-    html = _styled(html, page)
+    html = _linked(html, page)
     if html is not text:
         file.write_text(html, encoding="utf-8", newline="")
     return html, missing
 
 
-def _styled(html: str, page: str) -> str:
-    """Return a page with our styles linked, for a configuration that leaves them out."""
-    head = html.find("</head>")
-    if head < 0 or html.find(f"{ASSETS}/{_STYLES[-1]}", 0, head) >= 0:
+def _linked(html: str, page: str) -> str:
+    """Return a page with our styles and scripts linked, for a configuration that leaves some out."""
+    head, body = html.find("</head>"), html.rfind("</body>")
+    if not 0 <= head <= body:
         return html
-    root = "../" * page.count("/")
-    styles = "".join(f'<link rel="stylesheet" href="{root}{ASSETS}/{name}">' for name in _STYLES)
-    return f"{html[:head]}{styles}{html[head:]}"
+    folder = f"{'../' * page.count('/')}{ASSETS}"
+    styles = [name for name in STYLES if html.find(f"{ASSETS}/{name}", 0, head) < 0]
+    scripts = [name for name in SCRIPTS if html.rfind(f"{ASSETS}/{name}") < 0]
+    if not styles and not scripts:
+        return html
+    links = "".join(f'<link rel="stylesheet" href="{folder}/{name}">' for name in styles)
+    sources = "".join(f'<script src="{folder}/{name}"></script>' for name in scripts)
+    return f"{html[:head]}{links}{html[head:body]}{sources}{html[body:]}"
 
 
 def _verify(site: Path, scans: Mapping[str, Scan], files: set[str], pages: Mapping[str, str]) -> Iterator[Problem]:

@@ -6,7 +6,8 @@ code. DOT is a function of the diagram and that code, so a picture that is kept 
 
 import hashlib
 import os
-import tempfile
+import re
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields
@@ -20,6 +21,11 @@ from procviz.render.job import Job
 
 _DIGEST = hashlib.sha256
 _LENGTH = _DIGEST().digest_size
+MOST = 512 * 1024 * 1024
+"""How many bytes of pictures a folder keeps: those of some 30,000 diagrams."""
+
+_DAY = 24 * 60 * 60.0
+_ENTRY = re.compile(r"[0-9a-f]{64}")
 
 
 def key_of(job: Job, engine: str) -> str:
@@ -76,18 +82,38 @@ def load(folder: Path, key: str) -> bytes | None:
 
 
 def keep(folder: Path, key: str, data: bytes) -> None:
-    """Keep a picture under `key`; a folder that cannot be written keeps nothing."""
-    path = _path(folder, key)
+    """Keep a picture under `key`; a folder that cannot be written keeps nothing.
+
+    Whoever reads a file that is not whole yet sees so by its digest.
+    """
+    path, entry = _path(folder, key), _DIGEST(data).digest() + data
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_DIGEST(data).digest() + data)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+            path.write_bytes(entry)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(entry)
+
+
+def prune(folder: Path, *, most: int = MOST, now: float | None = None) -> None:
+    """Drop the oldest pictures of a folder that holds more than `most` bytes of them; done once a day.
+
+    Pictures of earlier versions and of diagrams that have changed are never asked for again. Other files stay.
+    """
+    stamp, now = folder / "pruned", now or time.time()
+    with suppress(OSError):
+        if not folder.is_dir() or (stamp.exists() and now - stamp.stat().st_mtime < _DAY):
+            return
+        stamp.touch()
+        os.utime(stamp, (now, now))
+        found = [path for path in folder.glob("??/*") if _ENTRY.fullmatch(f"{path.parent.name}{path.name}")]
+        entries = sorted((status.st_mtime, status.st_size, path) for path in found if (status := path.stat()))
+        total = sum(size for _time, size, _path in entries)
+        for _time, size, path in entries:
+            if total <= most:
+                return
+            path.unlink(missing_ok=True)
+            total -= size
 
 
 def _path(folder: Path, key: str) -> Path:

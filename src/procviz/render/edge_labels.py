@@ -1,9 +1,10 @@
 """Where the label of each arrow stands: beside its line, near its origin, free of boxes, lines and other labels."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Self
 
 from procviz.dot import Box, Label, Point
 
@@ -48,11 +49,11 @@ def place_labels(
             places.append((None, label))
             continue
         own = way[:-1] if heads[way[-1]] > 1 and len(way) > _SHORTEST_BRANCH else way  # beside a trunk, whose is it?
-        cost, middle = scene.best(_candidates(own, label, _STEPS), label)
+        cost, middle = scene.best(own, label, _STEPS)
         chosen = label
         if cost >= _OVER_LINE:
             for shape in (label, narrower(label)) if narrower else (label,):
-                other, place = scene.best(_candidates(own, shape, _CLOSE_STEPS), shape)
+                other, place = scene.best(own, shape, _CLOSE_STEPS)
                 if other < cost:
                     cost, middle, chosen = other, place, shape
         scene.labels.append(_rectangle(middle, chosen))
@@ -75,27 +76,47 @@ class _Scene:
     area: Box | None
     labels: list[_Rectangle] = field(default_factory=list)
 
-    def best(self, candidates: Iterable[tuple[float, Point]], label: Label) -> tuple[float, Point]:
+    def best(self, way: Sequence[Point], label: Label, steps: Sequence[float]) -> tuple[float, Point]:
         """Return what the best middle of a label costs, and that middle."""
         best, lowest = (0.0, 0.0), 1e9
-        for distance, middle in candidates:
-            if distance >= lowest:
-                continue
-            mine = _rectangle(middle, label)
-            cost = distance + _OVER_LINE * _hits(mine, self.lines)
-            if cost >= lowest:
-                continue
-            cost += _OVER_BOX * _hits(mine, self.boxes) + _OVER_LABEL * _hits(mine, self.labels)
-            cost += 0.0 if self.area is None or _within(mine, self.area) else _OUTSIDE
-            if cost < lowest:
-                best, lowest = middle, cost
+        walked = 0.0
+        for a, b in pairwise(way):
+            if walked * _PER_POINT >= lowest:
+                break
+            near = self._near(a, b, label)
+            for distance, middle in _candidates(a, b, label, steps, walked):
+                if distance >= lowest:
+                    continue
+                mine = _rectangle(middle, label)
+                cost = distance + _OVER_LINE * _hits(mine, near.lines)
+                if cost >= lowest:
+                    continue
+                cost += _OVER_BOX * _hits(mine, near.boxes) + _OVER_LABEL * _hits(mine, near.labels)
+                cost += 0.0 if self.area is None or _within(mine, self.area) else _OUTSIDE
+                if cost < lowest:
+                    best, lowest = middle, cost
+            walked += abs(b[0] - a[0]) + abs(b[1] - a[1])
         return lowest, best
+
+    def _near(self, a: Point, b: Point, label: Label) -> Self:
+        """Return what a label beside the stretch from `a` to `b` may cover."""
+        across, up = label.width + 2 * _FROM_START, label.height + 2 * _FROM_START
+        reach = (min(a[0], b[0]) - across, min(a[1], b[1]) - up, max(a[0], b[0]) + across, max(a[1], b[1]) + up)
+        return type(self)(
+            _touching(reach, self.boxes), _touching(reach, self.lines), None, _touching(reach, self.labels)
+        )
+
+
+def _touching(mine: _Rectangle, others: Sequence[_Rectangle]) -> list[_Rectangle]:
+    """Return the rectangles that overlap `mine`."""
+    left, bottom, right, top = mine
+    return [other for other in others if other[0] < right and other[2] > left and other[1] < top and other[3] > bottom]
 
 
 def _hits(mine: _Rectangle, others: Sequence[_Rectangle]) -> int:
     """Return how many rectangles overlap `mine`."""
     left, bottom, right, top = mine
-    return sum(1 for a, b, c, d in others if a < right and c > left and b < top and d > bottom)
+    return len([a for a, b, c, d in others if a < right and c > left and b < top and d > bottom])
 
 
 def _within(mine: _Rectangle, field: Box) -> bool:
@@ -104,27 +125,27 @@ def _within(mine: _Rectangle, field: Box) -> bool:
     return left >= field.left and right <= field.right and bottom >= field.bottom and top <= field.top
 
 
-def _candidates(way: Sequence[Point], label: Label, steps: Sequence[float]) -> Iterator[tuple[float, Point]]:
-    """Yield what the distance from the origin costs, and a middle for a label beside a way there."""
+def _candidates(
+    start: Point, end: Point, label: Label, steps: Sequence[float], walked: float
+) -> Iterator[tuple[float, Point]]:
+    """Yield what the distance from the origin costs, and a middle for a label beside a stretch there."""
+    (ax, ay), (bx, by) = start, end
     width, height = label.width, label.height
-    walked = 0.0
-    for (ax, ay), (bx, by) in pairwise(way):
-        length = abs(bx - ax) + abs(by - ay)
+    length = abs(bx - ax) + abs(by - ay)
+    if ay == by:
+        half, beside = width / 2, height / 2 + _BESIDE
+    else:
+        half, beside = height / 2, width / 2 + _BESIDE
+    spill = _TOO_LONG if length < 2 * half else 0.0
+    first, last = half + _FROM_START, length - half - _FROM_START
+    for at in dict.fromkeys(
+        (first, *(max(first, min(first + step, last)) for step in steps), (first + last) / 2, max(first, last))
+    ):
+        x, y = ax + (bx - ax) * at / (length or 1), ay + (by - ay) * at / (length or 1)
+        cost = (walked + at) * _PER_POINT + spill
         if ay == by:
-            half, beside = width / 2, height / 2 + _BESIDE
+            yield cost, (x, y + beside)
+            yield cost + _BELOW, (x, y - beside)
         else:
-            half, beside = height / 2, width / 2 + _BESIDE
-        spill = _TOO_LONG if length < 2 * half else 0.0
-        first, last = half + _FROM_START, length - half - _FROM_START
-        for at in dict.fromkeys(
-            (first, *(max(first, min(first + step, last)) for step in steps), (first + last) / 2, max(first, last))
-        ):
-            x, y = ax + (bx - ax) * at / (length or 1), ay + (by - ay) * at / (length or 1)
-            cost = (walked + at) * _PER_POINT + spill
-            if ay == by:
-                yield cost, (x, y + beside)
-                yield cost + _BELOW, (x, y - beside)
-            else:
-                yield cost, (x + beside, y)
-                yield cost + _BELOW, (x - beside, y)
-        walked += length
+            yield cost, (x + beside, y)
+            yield cost + _BELOW, (x - beside, y)

@@ -4,8 +4,12 @@ from math import sqrt
 
 from procviz.dot import Box, Placed
 
-_POINTER_DEPTH = 12.0  # the tip of Graphviz' `cds` beside its body, and what the body is lower than its box
-_POINTER_INSET = 6.0
+POINTER_DEPTH = 12.0
+"""How far the tip of Graphviz' `cds` stands out from its body."""
+
+POINTER_INSET = 6.0
+"""How much lower than its box that body is, above and below."""
+
 _CENTRAL = {"ellipse": 0.75, "diamond": 0.5, "pointer": 0.75}  # share of a side that arrows may touch
 
 
@@ -19,7 +23,7 @@ def reach_beside(placed: Placed, dy: float, *, to_right: bool) -> float:
         case "diamond":
             return half * (1 - share)
         case "pointer" if to_right:
-            return half - _POINTER_DEPTH * min(abs(dy) / (rise - _POINTER_INSET), 1.0)
+            return half - POINTER_DEPTH * min(abs(dy) / (rise - POINTER_INSET), 1.0)
         case _:
             return half
 
@@ -34,7 +38,7 @@ def reach_above(placed: Placed, dx: float) -> float:
         case "diamond":
             return rise * (1 - share)
         case "pointer":
-            return rise - _POINTER_INSET
+            return rise - POINTER_INSET
         case _:
             return rise
 

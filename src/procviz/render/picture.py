@@ -1,11 +1,13 @@
 """One diagram drawn in this process."""
 
 from procviz.diagram import Diagram
-from procviz.dot import frame, place, write
-from procviz.render.engine import Engine
+from procviz.dot import place, write
+from procviz.render.engine import Engine, EngineError
 from procviz.render.job import Format
 from procviz.render.routing import orthogonal_routes, straight_routes
-from procviz.render.svg import finish
+from procviz.render.svg import write_svg
+
+_BEGIN_AND_END = {"png": (b"\x89PNG", b"IEND\xaeB`\x82"), "pdf": (b"%PDF", b"%%EOF")}
 
 
 def picture(diagram: Diagram, form: Format, engine: Engine, *, straight: bool = False) -> bytes:
@@ -14,14 +16,19 @@ def picture(diagram: Diagram, form: Format, engine: Engine, *, straight: bool = 
     Args:
         diagram: what is drawn.
         form: the format of the picture.
-        engine: draws, and finds the ways of the edges.
+        engine: finds the ways of the edges, and draws what is no SVG.
         straight: whether edges are straight lines, which need no way to be found.
 
     Raises:
-        EngineError: the engine failed, or its picture does not show the whole diagram.
+        EngineError: the engine failed, it lost an edge, or its file is not whole.
     """
     placement = place(diagram)
     routes = straight_routes(diagram, placement) if straight else orthogonal_routes(diagram, placement, engine)
     if form == "svg":
-        return finish(engine(frame(diagram, placement, routes), "nop2", form), diagram, placement, routes)
-    return engine(write(diagram, placement, routes), "nop2", form)
+        return write_svg(diagram, placement, routes)
+    drawn = engine(write(diagram, placement, routes), "nop2", form)
+    begin, end = _BEGIN_AND_END[form]
+    if not drawn.startswith(begin) or not drawn.rstrip().endswith(end):
+        message = f"half a {form}"
+        raise EngineError(message)
+    return drawn

@@ -124,6 +124,7 @@ def _finished(ways: Sequence[Way], placement: Placement, language: Language) -> 
         way.points[-1] = _on_outline(placement.nodes[way.target], way.points[-1], way.points[-2])
     obstacles = [part for node in placement.nodes for part in inner_boxes(node)]
     obstacles += [text.box for text in (*placement.titles, *placement.headings)]
+    obstacles += [node.until for node in placement.nodes if node.until]
     labels = place_labels(
         [way.points for way in ways],
         placement.labels,

@@ -11,6 +11,7 @@ _CLOSE = 7.0  # between those that give way to a label
 TOUCH = 5.0  # stretches that end so close to each other are kept apart too
 _TOLERANCE = 1e-6
 _MOST_CHAINS = 100  # of stretches that are moved closer to each other; pictures for people have a few
+_MOST_LOOKS = 300_000  # at pairs of neighbours, so that a thicket takes no longer than it is worth
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ def _places(
     """Return places that keep their distances.
 
     Pushing all up from their wishes gives one solution, pushing all down another; halfway between two solutions lies a
-    third, which is even-handed.
+    third, which is even-handed. Where there is no solution, all keep their own limits: none runs through a box.
     """
     members = set(group)
     below = {index: {other: gap for other in before[index] if other in members} for index in group}
@@ -121,7 +122,10 @@ def _places(
             [stretches[index].wish, highest[index], *(down[other] - below[other][index] for other in above[index])]
         )
         down[index] = max(pushed, lowest[index])
-    return {index: (up[index] + down[index]) / 2 for index in group}
+    return {
+        index: min(max((up[index] + down[index]) / 2, stretches[index].lowest), stretches[index].highest)
+        for index in group
+    }
 
 
 def _limits(
@@ -140,7 +144,8 @@ def _limits(
     """
     lowest: dict[int, float] = {}
     highest: dict[int, float] = {}
-    for _attempt in range(_MOST_CHAINS):
+    pairs = sum(map(len, below.values()))
+    for _attempt in range(min(_MOST_CHAINS, 1 + _MOST_LOOKS // (pairs + 1))):
         for index in group:
             place = stretches[index].lowest
             for other, gap in below[index].items():

@@ -5,7 +5,7 @@ across its direction between the boxes beside it. Sliding keeps the order of str
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from procviz.dot import Box, Placed
 from procviz.render.ends import join_ends, order_ends
@@ -20,19 +20,25 @@ _AFTER_LABEL = 14.0  # between a label and the corner behind it
 _PASSES = (True, False, True)  # upright stretches, then level ones, then upright ones again in the new room
 
 
+_Extent = tuple[float, float, float, float, int]
+
+
 @dataclass(frozen=True, slots=True)
 class _Room:
     """What limits the stretches of one direction.
 
     Attributes:
         nodes: the nodes.
-        extents: where each node begins and ends across the direction, and along it.
+        extents: where each node begins and ends across the direction, and along it, and its number; then the bars
+            beneath nodes.
+        spans: the middle of each node's side that stretches of this direction touch, and how far beside it they may.
         limits: where the field begins and ends across the direction.
         upright: whether the stretches are upright.
     """
 
     nodes: Sequence[Placed]
-    extents: Sequence[tuple[float, float, float, float]]
+    extents: Sequence[_Extent]
+    spans: Sequence[tuple[float, float]]
     limits: tuple[float, float]
     upright: bool
 
@@ -63,15 +69,21 @@ def spread(ways: Sequence[Way], nodes: Sequence[Placed], field: Box) -> None:
 
 def _room(nodes: Sequence[Placed], field: Box, *, upright: bool) -> _Room:
     """Return what limits the stretches of one direction."""
-    extents = [_extent(node.box, upright=upright) for node in nodes]
-    first, last = _extent(field, upright=upright)[:2]
-    return _Room(nodes, extents, (first + _CLEARANCE, last - _CLEARANCE), upright)
+    extents = [_extent(node.box, number, upright=upright) for number, node in enumerate(nodes)]
+    if upright:
+        spans = [(node.box.x, span_above(node)) for node in nodes]
+    else:
+        spans = [(node.box.y, span_beside(node)) for node in nodes]
+        bars = [replace(node.until, height=0) for node in nodes if node.until]  # what runs upright has to cross them
+        extents += [_extent(bar, -1, upright=False) for bar in bars]
+    first, last = _extent(field, -1, upright=upright)[:2]
+    return _Room(nodes, extents, spans, (first + _CLEARANCE, last - _CLEARANCE), upright)
 
 
-def _extent(box: Box, *, upright: bool) -> tuple[float, float, float, float]:
+def _extent(box: Box, number: int, *, upright: bool) -> _Extent:
     """Return where a box begins and ends across the direction, and along it."""
     across, along = (box.left, box.right), (box.bottom, box.top)
-    return (*across, *along) if upright else (*along, *across)
+    return (*across, *along, number) if upright else (*along, *across, number)
 
 
 def _outer_stretches(ways: Sequence[Way], room: _Room) -> list[Stretch]:
@@ -121,26 +133,27 @@ def _join(trunk: Stretch, branch: Stretch) -> bool:
 
 def _stretch(way: Way, index: int, room: _Room) -> Stretch:
     """Return the stretch `index` of `way` with the places it may have."""
-    a, b = way.points[index], way.points[index + 1]
-    at, one, other = (a[0], a[1], b[1]) if room.upright else (a[1], a[0], b[0])
-    start, end = min(one, other), max(one, other)
-    held = ((way.source,) if index == 0 else ()) + ((way.target,) if index == len(way.points) - 2 else ())
+    points = way.points
+    a, b = points[index], points[index + 1]
+    at, start, end = (a[0], a[1], b[1]) if room.upright else (a[1], a[0], b[0])
+    if start > end:
+        start, end = end, start
+    held = ((way.source,) if index == 0 else ()) + ((way.target,) if index == len(points) - 2 else ())
     lowest, highest = _between(at, (start, end), (way.source, way.target), held, room)
-    wish = min(max(at, lowest), highest)
+    wish = at
     missed = []
     for number in held:
-        node = room.nodes[number]
-        centre, span = (node.box.x, span_above(node)) if room.upright else (node.box.y, span_beside(node))
+        centre, span = room.spans[number]
         low, high = max(lowest, centre - span), min(highest, centre + span)
         if low <= high:
             lowest, highest = low, high
         else:
             missed.append(number)
-    if index == 1 and way.room:
-        wish = min(max(_behind_label(way, room), lowest), highest)
     if held:
-        box = room.nodes[held[0]].box
-        wish = min(max(box.x if room.upright else box.y, lowest), highest)
+        wish = room.spans[held[0]][0]
+    elif index == 1 and way.room:
+        wish = _behind_label(way, room)
+    wish = min(max(wish, lowest), highest)
     labelled = way.labelled and not index and not room.upright
     return Stretch(way, index, at, start, end, lowest, highest, wish, tuple(missed), labelled=labelled)
 
@@ -174,8 +187,8 @@ def _between(
     """
     lowest, highest = room.limits
     start, end, twice = reach[0] - TOUCH, reach[1] + TOUCH, 2 * at
-    for number, (low, high, near, far) in enumerate(room.extents):
-        if near < end and far > start and number not in held:
+    for low, high, _near, _far, number in [beside for beside in room.extents if beside[2] < end and beside[3] > start]:
+        if number not in held:
             space = _STUB if number in own else _CLEARANCE
             if low + high < twice:
                 lowest = max(lowest, high + space)

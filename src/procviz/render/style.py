@@ -1,21 +1,22 @@
-"""The style inside each SVG: colours from the page's CSS variables, or our own light and dark ones where it has none.
+"""The style inside each SVG, and the site's own for all of them.
 
-The same bytes serve a picture on its own, in an `<img>` and inline in a page. Rules reach only into `.procviz`, weigh
-one class, and are the same in every picture, so that several on a page cannot clash.
+A picture alone carries its light colours as attributes, which every program reads, and its dark ones as a style for
+dark surroundings. Its rules reach only into `.procviz`, weigh little and are the same in every picture, so that several
+on a page cannot clash; the site's style sheet outweighs them and takes the colours from the page's CSS variables.
 """
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from procviz.dot.colours import DARK, LIGHT, PREFIX, Colours, text_variable, variables
+from procviz.dot.colours import ARROWS, DARK, LANES, LIGHT, PREFIX, Colours, text_variable, variables
 
 _FIXED = (
-    ":where(.procviz) text{stroke:none}"
     ":where(.procviz) a{text-decoration:none}"
     ":where(.procviz) a:focus-visible{outline:none}"
-    ":where(.procviz) a:is(:hover,:focus-visible)>:not(text):not(title){stroke-width:3}"
+    ":where(.procviz) a:is(:hover,:focus-visible)>:not(text,title,.mark,.until,.part){stroke-width:3}"
     ":where(.procviz) a:is(:hover,:focus-visible)>text{text-decoration:underline}"
 )
+_HALO = "paint-order:stroke;stroke-width:3px"  # a rule, not attributes: office programs would cover the letters with it
 
 
 def style(tints: Collection[str]) -> str:
@@ -26,22 +27,22 @@ def style(tints: Collection[str]) -> str:
 @lru_cache(maxsize=256)
 def _style(tints: tuple[str, ...]) -> str:
     """Return the style of a picture that uses `tints`, which are sorted."""
-    light = "".join(_rules(tints, LIGHT))
+    lanes = [tint for tint in LANES if tint in tints]
+    halos = "".join(f":where(.procviz) .on-{lane}{{{_HALO};stroke:{LIGHT[lane].fill}}}" for lane in lanes)
     dark = "".join(_rules(tints, DARK))
-    return f"{_FIXED}{light}@media(prefers-color-scheme:dark){{{dark}}}"
+    return f"{_FIXED}{halos}@media(prefers-color-scheme:dark){{{dark}}}"
 
 
 def _rules(tints: tuple[str, ...], scheme: dict[str, Colours]) -> Iterator[str]:
     """Yield the rules of one scheme."""
-    yield f":where(.procviz) text{{fill:var({text_variable('title')},{scheme['title'].text})}}"
+    yield f":where(.procviz) text{{fill:{scheme['title'].text}}}"
     for tint in tints:
         colours = scheme[tint]
-        fill, line = f"var({PREFIX}{tint}-fill,{colours.fill})", f"var({PREFIX}{tint}-line,{colours.line})"
-        yield f":where(.procviz) .tint-{tint}{{fill:{fill};stroke:{line}}}"
-        if tint in {"odd", "even"}:
-            yield f":where(.procviz) .on-{tint}{{stroke:{fill}}}"
-        if (variable := text_variable(tint)) != text_variable("title"):
-            yield f":where(.procviz .tint-{tint}) text{{fill:var({variable},{colours.text})}}"
+        yield f":where(.procviz) .tint-{tint}{{fill:{colours.fill};stroke:{colours.line}}}"
+        if tint in LANES:
+            yield f":where(.procviz) .on-{tint}{{stroke:{colours.fill}}}"
+        if tint in ARROWS:
+            yield f":where(.procviz .tint-{tint}) text{{fill:{colours.text}}}"
 
 
 def site_style() -> str:
@@ -54,5 +55,18 @@ def site_style() -> str:
         "/* Colours of the diagrams. Written from procviz.dot.colours; a test compares them. */\n"
         f':root,\n[data-md-color-scheme="default"] {{\n{light}}}\n\n'
         f'[data-md-color-scheme="slate"] {{\n{dark}}}\n\n'
-        f'@media print {{\n  [data-md-color-scheme="slate"] {{\n{indented}  }}\n}}\n'
+        f'@media print {{\n  [data-md-color-scheme="slate"] {{\n{indented}  }}\n\n'
+        "  .procviz {\n    print-color-adjust: exact;\n  }\n}\n\n" + "\n".join(_site_rules())
     )
+
+
+def _site_rules() -> Iterator[str]:
+    """Yield the rules that let pictures take their colours from the variables."""
+    yield f".procviz text {{\n  fill: var({text_variable('title')});\n}}\n"
+    for tint in LIGHT:
+        fill, line = f"var({PREFIX}{tint}-fill)", f"var({PREFIX}{tint}-line)"
+        yield f".procviz .tint-{tint} {{\n  fill: {fill};\n  stroke: {line};\n}}\n"
+        if tint in LANES:
+            yield f".procviz .on-{tint} {{\n  stroke: {fill};\n}}\n"
+        if tint in ARROWS:
+            yield f".procviz .tint-{tint} text {{\n  fill: var({text_variable(tint)});\n}}\n"

@@ -1,204 +1,129 @@
-"""Graphviz' SVG turned into ours: checked, fit for a page, readable for everyone.
+"""A diagram as SVG, written by ourselves: fit for a page, a slide and an office program, readable for everyone.
 
-The shapes and lines are Graphviz'; texts, ids, links, titles and roles are written anew from the diagram, so only what
-stands on the list of allowed elements and attributes can come out.
+Positions come from `dot`, the ways of the edges from `routing`. Nothing here depends on a font or on Graphviz.
 """
 
-import itertools
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from html import escape as escape_html
-from xml.etree import ElementTree as ET
+from dataclasses import dataclass
 
-from procviz.diagram import Diagram
-from procviz.dot import Placement, Point, Route, element_id
-from procviz.dot.colours import LIGHT
-from procviz.dot.placement import LABEL_LINE, LABEL_SIZE
-from procviz.dot.signs import FONT_SIZE, LINE_HEIGHT
-from procviz.dot.text import plain, safe_link
-from procviz.render.engine import EngineError
+from procviz.diagram import Diagram, Node
+from procviz.dot import Box, Placed, Placement, Point, Route, Text
+from procviz.dot.colours import LIGHT, arrow_tint
+from procviz.dot.labels import LABEL_SIZE
+from procviz.dot.signs import FONT_SIZE
+from procviz.dot.text import safe_link
+from procviz.render.lettering import escape, inscription, letters, short
+from procviz.render.shapes import PEN, dress, shape, until
+from procviz.render.strokes import head, line
 from procviz.render.style import style
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_SHAPES = {
-    f"{_SVG}polygon": ("points",),
-    f"{_SVG}polyline": ("points",),
-    f"{_SVG}ellipse": ("cx", "cy", "rx", "ry"),
-    f"{_SVG}path": ("d",),
-}
-_DRESS = ("stroke-width", "stroke-dasharray")
-_WRAPPERS = frozenset({f"{_SVG}g", f"{_SVG}a"})
-_REWRITTEN = frozenset({f"{_SVG}title", f"{_SVG}text"})
-_WRITTEN = re.compile(r'(?: [a-z-]+[12]?="[0-9MCLZ ,.e+-]*")+')
-_SHIFT = re.compile(r"translate\((-?[0-9.]+) (-?[0-9.]+)\)")
-_BASE_LINE = 0.35  # of the font size: how far below a line's middle its letters stand
-_NOTE = ' class="note" font-size="11"'
+_PAD = 8.0  # around the picture
 _FONT = "Helvetica, Arial, sans-serif"
+_DASHES = {"back": ' stroke-dasharray="5 3"', "missing": ' stroke-dasharray="2 4" stroke-width="2"'}
 
 
-@lru_cache(maxsize=4096)
-def escape(text: str) -> str:
-    """Return `text` with the characters that XML reads replaced; most texts of a process are in several pictures."""
-    return escape_html(text)
+@dataclass(frozen=True, slots=True)
+class _Canvas:
+    """Where the picture's upper left corner is in the placement, and its size."""
+
+    left: float
+    top: float
+    width: int
+    height: int
+
+    def at(self, point: Point) -> Point:
+        """Return where a point is drawn; y grows downwards from here on."""
+        return point[0] - self.left, self.top - point[1]
 
 
-def finish(raw: bytes, diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) -> bytes:
+def write_svg(diagram: Diagram, placement: Placement, routes: tuple[Route, ...]) -> bytes:
     """Return the SVG of a diagram.
 
     Args:
-        raw: what Graphviz drew.
-        diagram: what it was to draw.
+        diagram: what is drawn.
         placement: where everything stands.
         routes: the ways of the edges.
-
-    Raises:
-        EngineError: the drawing is no SVG, holds something unexpected, or lost a node, an edge or a lane.
     """
-    try:
-        root = ET.fromstring(raw)  # noqa: S314 - Graphviz' own, of DOT without a word of the user's
-    except ET.ParseError as error:
-        raise EngineError(str(error)) from error
-    shapes, marks = _groups(root)
-    width, height = _size(root)
-    tints: set[str] = set()
-    lanes = "".join(_lanes(diagram, placement, shapes, tints))
-    edges = "".join(_edges(diagram, placement, routes, shapes, tints))
-    nodes = "".join(_nodes(diagram, placement, shapes, marks, tints))
-    if shapes:
-        message = f"unexpected: {', '.join(shapes)}"
-        raise EngineError(message)
+    canvas = _canvas(placement, routes)
+    tints = {"title"}
+    lanes = "".join(_lanes(diagram, placement, canvas, tints))
+    edges = "".join(_edges(diagram, placement, routes, canvas, tints))
+    nodes = "".join(_nodes(diagram, placement, canvas, tints))
     name = escape(diagram.id)
-    x, y = _shift(root)
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" class="procviz" role="group" '
-        f'aria-labelledby="{name}_title {name}_desc" width="{width:.0f}" height="{height:.0f}" '
-        f'viewBox="0 0 {width:.0f} {height:.0f}">'
-        f'<title id="{name}_title">{escape(plain(diagram.title))}</title>'
-        f'<desc id="{name}_desc">{escape(plain(diagram.description))}</desc>'
+        f'aria-labelledby="{name}_title {name}_desc" width="{canvas.width}" height="{canvas.height}" '
+        f'viewBox="0 0 {canvas.width} {canvas.height}">'
+        f'<title id="{name}_title">{escape(diagram.title)}</title>'
+        f'<desc id="{name}_desc">{escape(diagram.description)}</desc>'
         f"<style>{style(tints)}</style>"
-        f'<g transform="translate({x} {y})" font-family="{_FONT}" font-size="{FONT_SIZE:g}" text-anchor="middle">'
-        f"{lanes}"
-        f'<g aria-hidden="true" font-size="{LABEL_SIZE:g}">{edges}</g>'
-        f'<g role="list">{nodes}</g>'
+        f'<g font-family="{_FONT}" font-size="{FONT_SIZE:g}" text-anchor="middle" fill="{LIGHT["title"].text}">'
+        f'<g font-weight="bold">{lanes}</g>'
+        f'<g aria-hidden="true" font-size="{LABEL_SIZE:g}" stroke-linejoin="round">{edges}</g>'
+        f'<g role="list" stroke-width="{PEN}">{nodes}</g>'
         "</g></svg>\n"
     )
     return text.encode()
 
 
-def _groups(root: ET.Element) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the shapes of each group by its name in DOT (an edge's is its id), and of each mark by its node's."""
-    shapes: dict[str, str] = {}
-    marks: dict[str, str] = {}
-    for group in root.iterfind(f"{_SVG}g/{_SVG}g"):
-        drawn = "".join(_shapes(group))
-        if not drawn:
-            continue
-        kinds = group.get("class", "").split()
-        name = group.findtext(f"{_SVG}title") or ""
-        if "mark" in kinds:
-            found, name = marks, name.partition("-")[0]
-        else:
-            found, name = shapes, group.get("id", "") if "edge" in kinds else name
-        if name in found:
-            message = f"twice: {name}"
-            raise EngineError(message)
-        found[name] = drawn
-    return shapes, marks
+def _canvas(placement: Placement, routes: tuple[Route, ...]) -> _Canvas:
+    """Return the canvas that holds all boxes and ways."""
+    boxes = [*placement.lanes, *(heading.box for heading in placement.headings)]
+    ways = [point for route in routes for point in route.points]
+    left = min(min((x for x, _y in ways), default=0.0), 0.0)
+    bottom = min(min((y for _x, y in ways), default=0.0), 0.0)
+    right = max([placement.field.right, *(x for x, _y in ways)])
+    top = max([placement.field.top, *(box.top for box in boxes), *(y for _x, y in ways)])
+    width, height = right - left + 2 * _PAD, top - bottom + 2 * _PAD
+    return _Canvas(left - _PAD, top + _PAD, round(width + 0.499), round(height + 0.499))
 
 
-def _shapes(group: ET.Element) -> Iterator[str]:
-    """Yield the shapes in a group with the attributes that are allowed."""
-    for element in group.iter():
-        geometry = _SHAPES.get(element.tag)
-        if geometry is None:
-            if element.tag not in _WRAPPERS and element.tag not in _REWRITTEN:
-                message = f"unexpected element {element.tag}"
-                raise EngineError(message)
-            continue
-        drawn = element.attrib
-        written = "".join([f' {name}="{drawn[name]}"' for name in (*geometry, *_DRESS) if name in drawn])
-        if not _WRITTEN.fullmatch(written) or not drawn.get(geometry[0]):
-            message = f"unexpected value in {element.tag}"
-            raise EngineError(message)
-        fill = ' fill="none"' if drawn.get("fill") in {"none", "transparent"} else ""
-        yield f"<{element.tag.removeprefix(_SVG)}{written}{fill}/>"
-
-
-def _size(root: ET.Element) -> tuple[float, float]:
-    """Return the width and height of the drawing, in points."""
-    words = root.get("viewBox", "").split()
-    try:
-        _x, _y, width, height = map(float, words)
-    except ValueError as error:
-        raise EngineError(str(error)) from error
-    return width, height
-
-
-def _shift(root: ET.Element) -> tuple[str, str]:
-    """Return how far the drawing is shifted into its view."""
-    graph = root.find(f"{_SVG}g")
-    found = _SHIFT.search(graph.get("transform", "")) if graph is not None else None
-    if found is None:
-        message = "no transform"
-        raise EngineError(message)
-    return found.group(1), found.group(2)
-
-
-def _take(shapes: dict[str, str], key: str) -> str:
-    """Return the shapes of the group `key`, which must be there."""
-    drawn = shapes.pop(key, "")
-    if not drawn:
-        message = f"lost: {key}"
-        raise EngineError(message)
-    return drawn
-
-
-def _opening(key: str, classes: str, tint: str, tints: set[str], *, more: str = "") -> str:
-    """Return the opening tag of a group; its colours hold where CSS variables are unknown, as in office programs."""
-    tints.add(tint)
-    colours = LIGHT[tint]
-    dress = f'fill="{colours.fill}" stroke="{colours.line}"'
-    return f'<g id="{escape(key)}" class="{escape(classes)} tint-{tint}"{more} {dress}>'
-
-
-def _lanes(diagram: Diagram, placement: Placement, shapes: dict[str, str], tints: set[str]) -> Iterator[str]:
+def _lanes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[str]) -> Iterator[str]:
     """Yield the lanes, their titles and the headings."""
     for row, (lane, text) in enumerate(zip(diagram.lanes, placement.titles, strict=True)):
         parity = "even" if row % 2 else "odd"
-        key = element_id(diagram, "lane", str(row))
-        yield f"{_opening(key, f'lane {parity}', parity, tints)}{_take(shapes, f'cluster_{row}')}</g>"
-        key = element_id(diagram, "title", str(row))
-        yield _opening(key, "lane-title", "title", tints, more=' font-weight="bold"')
-        drawn = _take(shapes, f"t{row}") + _text(text.lines, (text.box.x, text.box.y), "title")
-        yield f"{_linked(lane.link, lane.title, f'<title>{escape(plain(lane.title))}</title>{drawn}')}</g>"
+        tints.add(parity)
+        key, area = _key(diagram, "lane", row), _area(placement.lanes[row], canvas)
+        yield f"<rect {key} {dress(parity, f'lane {parity} ')} {area}/>"
+        if text.box.width:
+            band = _linked(lane.link, lane.title, _band(text, lane.title, canvas))
+            yield f'<g {_key(diagram, "title", row)} class="lane-title">{band}</g>'
     for index, (heading, text) in enumerate(zip(diagram.headings, placement.headings, strict=True)):
-        key = element_id(diagram, "heading", str(index))
-        yield _opening(key, "heading", "heading", tints, more=' font-weight="bold"')
-        yield f"<title>{escape(plain(heading.title))}</title>{_take(shapes, f'h{index}')}"
-        yield f"{_text(text.lines, (text.box.x, text.box.y), 'heading')}</g>"
+        yield f'<g {_key(diagram, "heading", index)} class="heading">{_band(text, heading.title, canvas)}</g>'
+
+
+def _band(text: Text, whole: str, canvas: _Canvas) -> str:
+    """Return a title on its band; its whole text is the tooltip."""
+    lines = letters(text.lines, canvas.at((text.box.x, text.box.y)))
+    look = f'class="tint-title" fill="{LIGHT["title"].fill}"'
+    return f"{_told(whole)}<rect {look} {_area(text.box, canvas)}/>{lines}"
+
+
+def _area(box: Box, canvas: _Canvas) -> str:
+    """Return the attributes of a box."""
+    x, y = canvas.at((box.left, box.top))
+    return f'x="{short(x)}" y="{short(y)}" width="{short(box.width)}" height="{short(box.height)}"'
 
 
 def _edges(
-    diagram: Diagram,
-    placement: Placement,
-    routes: tuple[Route, ...],
-    shapes: dict[str, str],
-    tints: set[str],
+    diagram: Diagram, placement: Placement, routes: tuple[Route, ...], canvas: _Canvas, tints: set[str]
 ) -> Iterator[str]:
     """Yield the edges with their labels."""
     for index, (edge, route) in enumerate(zip(diagram.edges, routes, strict=True)):
-        key = element_id(diagram, "edge", str(index))
-        tint = "back" if "back" in edge.classes else "edge"
-        told = plain(edge.description or edge.label)
-        yield _opening(key, " ".join(("edge", *edge.classes)), tint, tints)
-        yield f"<title>{escape(told)}</title>" if told else ""
-        yield _take(shapes, f"e{index}")
+        tint = arrow_tint(edge.classes)
+        tints.add(tint)
+        colours = LIGHT[tint]
+        classes = " ".join(("edge", *edge.classes, f"tint-{tint}"))
+        points = tuple(map(canvas.at, route.points))
+        yield (
+            f'<g {_key(diagram, "edge", index)} class="{escape(classes)}"'
+            f' data-from="{escape(edge.source)}" data-to="{escape(edge.target)}"'
+            f' fill="{colours.fill}" stroke="{colours.line}">{_told(edge.description or edge.label)}'
+            f'<path fill="none"{_DASHES.get(tint, "")} d="{line(points)}"/><path d="{head(points)}"/>'
+        )
         if route.label:
-            parity = _parity(placement, route.label[1])
-            halo = f'class="on-{parity}" paint-order="stroke" stroke="{LIGHT[parity].fill}" stroke-width="3"'
-            label = _text(route.lines, route.label, tint, small=True)
-            yield label.replace('stroke="none"', halo, 1)
+            look = f' class="on-{_parity(placement, route.label[1])}" fill="{colours.text}" stroke="none"'
+            yield letters(route.lines, canvas.at(route.label), small=True, dress=look)
         yield "</g>"
 
 
@@ -208,44 +133,46 @@ def _parity(placement: Placement, y: float) -> str:
     return "even" if next(rows, 0) % 2 else "odd"
 
 
-def _nodes(
-    diagram: Diagram,
-    placement: Placement,
-    shapes: dict[str, str],
-    marks: dict[str, str],
-    tints: set[str],
-) -> Iterator[str]:
+def _nodes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[str]) -> Iterator[str]:
     """Yield the nodes as items of a list, each with its link where it has one."""
-    for index, (node, placed) in enumerate(zip(diagram.nodes, placement.nodes, strict=True)):
-        key = element_id(diagram, "step", node.id)
-        tint = placed.sign.tint
-        title, note = plain(node.title), plain(node.note)
-        drawn = _take(shapes, f"n{index}")
-        if placed.sign.mark:
-            drawn += f'<g class="mark" fill="none">{_take(marks, f"n{index}")}</g>'
-        drawn += _text(placed.lines, (placed.box.x, placed.box.y), tint, notes=placed.notes)
-        told = f"<title>{escape(plain(node.description) or title)}</title>"
-        name = f"{title}, {note}" if note else title
+    for node, placed in zip(diagram.nodes, placement.nodes, strict=True):
+        sign = placed.sign
+        tints.update((sign.tint, sign.filling) if sign.filling else (sign.tint,))
+        name = _name(node)
         label = "" if safe_link(node.link) else f' aria-label="{escape(name)}"'
-        yield _opening(key, " ".join(("step", node.sign, *node.classes)), tint, tints, more=f' role="listitem"{label}')
-        yield f"{_linked(node.link, name, told + drawn)}</g>"
+        x, y = canvas.at((placed.box.x, placed.box.y))
+        yield (
+            f'<g {_key(diagram, "step", node.id)} class="{escape(" ".join(("step", node.sign, *node.classes)))}"'
+            f' data-node="{escape(node.id)}"'
+            f' role="listitem"{label} transform="translate({short(x)} {short(y)})">'
+            f"{_linked(node.link, name, _drawn(node, placed))}</g>"
+        )
+
+
+def _drawn(node: Node, placed: Placed) -> str:
+    """Return a node around the origin."""
+    bar = until(placed.until, placed.box, placed.sign.tint) if placed.until else ""
+    told = _told(node.description or node.title)
+    return f"{told}{shape(placed.sign, node.portion)}{bar}{inscription(placed.lines, placed.notes)}"
+
+
+def _name(node: Node) -> str:
+    """Return what a screen reader speaks."""
+    return f"{node.title}, {node.note}" if node.note else node.title
+
+
+def _key(diagram: Diagram, kind: str, name: str | int) -> str:
+    """Return the id of an element; its parts are escaped each, as they come again and the whole does not."""
+    return f'id="{escape(diagram.id)}_{kind}_{escape(str(name))}"'
+
+
+def _told(text: str) -> str:
+    """Return a tooltip."""
+    escaped = escape(text)
+    return f"<title>{escaped}</title>" if escaped else ""
 
 
 def _linked(link: str, name: str, inside: str) -> str:
     """Return `inside` within a link, if the link is a safe one."""
     link = safe_link(link)
-    return f'<a href="{escape(link)}" aria-label="{escape(plain(name))}">{inside}</a>' if link else inside
-
-
-def _text(lines: tuple[str, ...], middle: Point, tint: str, *, small: bool = False, notes: int = 0) -> str:
-    """Return lines of text around their middle; y runs downwards in SVG."""
-    if not lines:
-        return ""
-    size, height = (LABEL_SIZE, LABEL_LINE) if small else (FONT_SIZE, LINE_HEIGHT)
-    x, y = middle
-    first = -y - height * (len(lines) - 1) / 2 + size * _BASE_LINE
-    spans = "".join(
-        f'<tspan{_NOTE if index < notes else ""} x="{x:.6g}" y="{y:.6g}">{escape(line)}</tspan>'
-        for index, (line, y) in enumerate(zip(lines, itertools.count(first, height), strict=False))
-    )
-    return f'<text fill="{LIGHT[tint].text}" stroke="none">{spans}</text>'
+    return f'<a href="{escape(link)}" aria-label="{escape(name)}">{inside}</a>' if link else inside

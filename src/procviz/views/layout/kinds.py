@@ -1,7 +1,9 @@
 """Kinds of steps, types and states of processes in words."""
 
+from collections.abc import Iterable
+
 from procviz.diagram import Lane
-from procviz.model import Process, Workspace
+from procviz.model import Process
 from procviz.words import Language, Message, _
 
 KINDS: dict[str, Message] = {
@@ -44,13 +46,45 @@ STATUSES: dict[str, Message] = {
 }
 
 
+IDEA_STATUSES: dict[str, Message] = {
+    "new": _("new"),
+    "scored": _("scored"),
+    "approved": _("approved"),
+    "running": _("running"),
+    "scaled": _("scaled"),
+    "parked": _("parked"),
+    "rejected": _("rejected"),
+    "retired": _("retired"),
+}
+"""The way of an idea, then those ways that end early."""
+
+OBJECTS: dict[str, Message] = {
+    "processes": _("Processes"),
+    "teams": _("Teams"),
+    "roles": _("Roles"),
+    "audiences": _("Audiences"),
+    "channels": _("Channels"),
+    "places": _("Places"),
+    "stages": _("Stages"),
+    "objectives": _("Objectives"),
+    "key_results": _("Key results"),
+    "kpis": _("KPIs"),
+    "data": _("Data"),
+    "systems": _("Systems"),
+    "meetings": _("Meetings"),
+    "ideas": _("Ideas"),
+    "experiments": _("Experiments"),
+}
+"""Kinds of objects that everybody may see: all but stakeholders, of whom a team sees no more than the names."""
+
+
 def type_of(process: Process) -> str:
     """Return the type of a process; without one it is among the others."""
     return process.type or "other"
 
 
-def lanes_by_type(workspace: Workspace, language: Language) -> tuple[tuple[Lane, ...], dict[str, int]]:
-    """Return a lane for each type that the workspace has, and the row of each type."""
-    used = {type_of(process) for process in workspace.processes}
+def lanes_by_type(processes: Iterable[Process], language: Language) -> tuple[tuple[Lane, ...], dict[str, int]]:
+    """Return a lane for each type that processes have, and the row of each type."""
+    used = {type_of(process) for process in processes}
     types = [kind for kind in TYPES if kind in used]
     return tuple(Lane(title=TYPES[kind].to(language)) for kind in types), {kind: row for row, kind in enumerate(types)}

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from procviz.dot import Route, frame, place, sketch
+from procviz.dot import place, sketch
 
 EVIL = 'x" ] ; evil [label="'
 
@@ -19,13 +19,4 @@ def test_no_word_of_the_user_comes_in(diagram):
         nodes=tuple(replace(node, title=EVIL, note=EVIL, link=EVIL) for node in diagram.nodes),
         edges=tuple(replace(edge, label=EVIL) for edge in diagram.edges),
     )
-    placement = place(evil)
-    routes = tuple(Route(((0, 0), (9, 9))) for _edge in evil.edges)
-    assert "evil" not in sketch(placement, [(0, 1)]) + frame(evil, placement, routes)
-
-
-def test_the_frame_draws_back_edges_dashed(diagram):
-    routes = tuple(Route(((0, 0), (9, 9))) for _edge in diagram.edges)
-    dashed = [line for line in frame(diagram, place(diagram), routes).splitlines() if "dashed" in line]
-    assert len(dashed) == 1
-    assert dashed[0].startswith("n2 -> n1 [id=e3")
+    assert "evil" not in sketch(place(evil), [(0, 1)])

@@ -1,0 +1,41 @@
+"""The labels of edges: their lines and sizes."""
+
+from procviz.diagram import Edge
+from procviz.dot.geometry import Label
+from procviz.dot.text import plain
+from procviz.dot.widths import text_width
+from procviz.dot.wrap import wrap
+from procviz.words import Language
+
+LABEL_SIZE = 11.0
+LABEL_LINE = 13.0
+_NARROW_LABEL = 0.75
+_SLACK = 1.04  # fonts differ a little
+_LABEL_WIDTHS = (112.0, 124.0)
+_ALERT = "!"  # what is missing says so without its colour too
+
+
+def label_of(edge: Edge, language: Language) -> Label:
+    """Return the label of an edge; that of something missing begins with an exclamation mark."""
+    text = plain(edge.label)
+    if "missing" in edge.classes and _ALERT not in text:
+        text = f"{_ALERT} {text}".rstrip()
+    return _sized(wrap(text, widths=_LABEL_WIDTHS, size=LABEL_SIZE, language=language), text)
+
+
+def narrower(label: Label, language: Language) -> Label:
+    """Return a label in more and shorter lines; as it is where no words can be parted so."""
+    widths = (label.width * _NARROW_LABEL,) * (len(label.lines) + 1)
+    lines = wrap(label.text, widths=widths, size=LABEL_SIZE, language=language)
+    return _sized(lines, label.text) if _words(" ".join(lines)) == _words(label.text) else label
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text without what may be left out at the end of a line."""
+    return text.replace(" · ", " ").split(" ")
+
+
+def _sized(lines: tuple[str, ...], text: str) -> Label:
+    """Return a label with its size."""
+    width = max((text_width(line, LABEL_SIZE) for line in lines), default=0.0)
+    return Label(lines, width * _SLACK, LABEL_LINE * len(lines), text)
