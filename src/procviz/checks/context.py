@@ -1,13 +1,12 @@
 """What rules share besides the workspace: today's date, and what is costly to compute and needed by many."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from procviz.checks.mentions import mentions
 from procviz.graph import Calls, Consents, Flow, Stages, flow_of, hides
-from procviz.model import HandoverStep, Process, WaitStep, Workspace
+from procviz.model import HandoverStep, Process, SubprocessStep, WaitStep, Workspace
 from procviz.timing import Calendar, Contacts, Loads, Timings, is_anchored
 
 _TIMES = frozenset(
@@ -29,15 +28,15 @@ class Context:
     today: date
     is_complete: bool = True
 
-    def flow(self, process: Process) -> Flow:
-        """Return the flow of a process."""
-        return flow_of(process)
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """Return the flows of all processes, in their order."""
+        return tuple(map(flow_of, self.workspace.processes))
 
-    def whole_flows(self) -> Iterator[Flow]:
-        """Yield the flows of the processes that were read without a gap, so that their structure can be judged."""
-        for process in self.workspace.processes:
-            if (flow := self.flow(process)).is_whole:
-                yield flow
+    @cached_property
+    def whole_flows(self) -> tuple[Flow, ...]:
+        """Return the flows of the processes that were read without a gap, so that their structure can be judged."""
+        return tuple(flow for flow in self.flows if flow.is_whole)
 
     @cached_property
     def mentions(self) -> dict[tuple[str, str], set[str]]:
@@ -47,18 +46,11 @@ class Context:
     @cached_property
     def handovers(self) -> tuple[tuple[Process, HandoverStep], ...]:
         """Return all hand-overs, each with its process."""
-        return tuple(
-            (process, step)
-            for process in self.workspace.processes
-            for step in process.steps
-            if isinstance(step, HandoverStep)
-        )
+        return tuple((flow.process, step) for flow in self.flows for step in flow.of(HandoverStep))
 
     def whole_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process by its id, None where it is not there or was read with a gap."""
-        process = self._processes.get(process_id)
-        flow = self.flow(process) if process else None
-        return flow if flow and flow.is_whole else None
+        return self._whole_flows.get(process_id)
 
     def called_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process that others call, None where nothing sure is known of it.
@@ -72,14 +64,13 @@ class Context:
     @cached_property
     def timed_flows(self) -> tuple[Flow, ...]:
         """Return the whole flows whose points in time count from something that is there, and whose times were read."""
-        return tuple(filter(_is_timed, self.whole_flows()))
+        return tuple(filter(_is_timed, self.whole_flows))
 
     @cached_property
     def _unfathomed(self) -> frozenset[str]:
         """Return the processes whose calls lead on too deep, as those that contain themselves do for ever."""
         calls = {
-            process.id: {step.process for step in process.steps if step.kind == "subprocess" and step.process}
-            for process in self.workspace.processes
+            flow.process.id: {step.process for step in flow.of(SubprocessStep) if step.process} for flow in self.flows
         }
         left = {name: called & calls.keys() for name, called in calls.items() if called}
         for _level in range(_DEEPEST):
@@ -111,8 +102,8 @@ class Context:
         return Calls(self.called_flow, self.timings.missed)
 
     @cached_property
-    def _processes(self) -> dict[str, Process]:
-        return {process.id: process for process in self.workspace.processes}
+    def _whole_flows(self) -> dict[str, Flow]:
+        return {flow.process.id: flow for flow in self.whole_flows}
 
 
 def _is_timed(flow: Flow) -> bool:
@@ -120,5 +111,5 @@ def _is_timed(flow: Flow) -> bool:
     return (
         (process.anchor is not None or not is_anchored(flow))
         and not hides(process, _TIMES)
-        and not any(isinstance(step, WaitStep) and step.for_ is None and step.until is None for step in process.steps)
+        and not any(step.for_ is None and step.until is None for step in flow.of(WaitStep))
     )

@@ -50,7 +50,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     consent, so does the activity; of the message `missing-consent` says so.
     """
     phones = {name: channel for name, channel in workspace.channels.items() if channel.kind == "phone"}
-    for flow in context.whole_flows():
+    for flow in context.whole_flows:
         for step in flow.steps.values():
             channel = phones.get(step.channel) if step.channel is not None else None
             if channel is None or not _is_call(step, channel):

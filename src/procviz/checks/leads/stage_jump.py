@@ -52,7 +52,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     }
     if not order:
         return
-    for flow in context.whole_flows():
+    for flow in context.whole_flows:
         if hides(flow.process, _STAGES):
             continue
         staging = context.stages.through(flow)

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.remembered import remembered
-from procviz.model import ParallelStep, Process, StepBasics, Workspace
+from procviz.model import Process, StepBasics, Workspace
 from procviz.words import _
 
 
@@ -47,7 +47,7 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
     for step in process.steps:
-        if step.is_conditional and not isinstance(step, ParallelStep) and _leaves_a_rest(step):
+        if step.next and step.is_conditional and step.kind != "parallel" and _leaves_a_rest(step):
             yield Finding(
                 at=step.key_span("next"),
                 about=(process, step),
