@@ -109,7 +109,7 @@ class Context:
 def _is_timed(flow: Flow) -> bool:
     process = flow.process
     return (
-        (process.anchor is not None or not is_anchored(flow))
+        (not flow.dated or process.anchor is not None or not is_anchored(flow))
         and not hides(process, _TIMES)
         and not any(step.for_ is None and step.until is None for step in flow.of(WaitStep))
     )

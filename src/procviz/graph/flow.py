@@ -83,6 +83,11 @@ class Flow:
         return tuple(step for step in self.steps.values() if step.at is not None)
 
     @cached_property
+    def limited(self) -> tuple[Link, ...]:
+        """Return the links of edges with `max`, those to `else` included."""
+        return tuple(link for link in self.links if link.edge is not None and link.edge.max is not None)
+
+    @cached_property
     def leads_down(self) -> bool:
         """Return whether every link leads to a step further down the file; there is no loop then, as in most flows."""
         seen: set[str] = set()

@@ -8,12 +8,14 @@ import heapq
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from procviz.graph import Flow, Link, cycles
 from procviz.model import AnyStep, Duration, Point
 
 _MINUTES = 1440
 _ONCE = (0, 0)
+_MOST_KEPT = 8192  # flows that are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Sketch:
     starts: tuple[int, ...]
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def sketch_of(flow: Flow) -> Sketch | None:
     """Return the sketch of a whole flow, None where it is too tangled for one."""
     loops = cycles(flow)
@@ -140,7 +143,7 @@ def _backwards(flow: Flow, group: Mapping[str, str]) -> list[str] | None:
 
 def _bounded(flow: Flow) -> frozenset[Link]:
     """Return the ways that may be taken only so many times."""
-    return frozenset(link for link in flow.links if link.edge and link.edge.max is not None and link.kind != "else")
+    return frozenset(link for link in flow.limited if link.kind != "else")
 
 
 def _rounds(flow: Flow, members: set[str], endless: set[str]) -> tuple[float, int]:
