@@ -99,7 +99,7 @@ class Context:
 
     @cached_property
     def _calls(self) -> Calls:
-        return Calls(self.called_flow, self.timings.missed)
+        return Calls(self.called_flow, self.timings.missed, self.timings.known)
 
     @cached_property
     def _whole_flows(self) -> dict[str, Flow]:

@@ -12,6 +12,7 @@ few stages, so the search is linear in the links of a flow.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.flow import Flow, Link
@@ -22,7 +23,7 @@ State = tuple[str, str | None]
 """A step, and the stage in which leads arrive there."""
 Place = tuple[str, ...]
 """The keys at which a step names a stage."""
-_ACTING = frozenset({"handover", "subprocess"})
+_MOST_KEPT = 8192  # flows whose steps are remembered
 _NONE: frozenset[str | None] = frozenset()
 
 
@@ -61,7 +62,7 @@ class Stages:
         key = (flow.process.id, stage)
         if key not in self._known:
             self._known[key] = Staging({}, (), frozenset({stage}))  # what a process that contains itself finds
-            self._known[key] = self._followed(flow, stage)
+            self._known[key] = self.calls.known(flow).once(("stages", stage), lambda: self._followed(flow, stage))
         return self._known[key]
 
     def way(self, flow: Flow, name: str, before: str) -> list[str]:
@@ -80,7 +81,7 @@ class Stages:
         return [step for step, _stage in way_to(states, last)]
 
     def _followed(self, flow: Flow, stage: str | None) -> Staging:
-        acting = {name for name, step in flow.steps.items() if step.sets_stage or step.kind in _ACTING}
+        acting = _acting(flow)
         arriving = dict.fromkeys(flow.starts, frozenset({stage}))
         waiting = set(arriving)
         while waiting:
@@ -92,7 +93,7 @@ class Stages:
                 for link in links:
                     after = self._after(flow, link, stages) if name in acting else stages
                     known = arriving.get(link.target)
-                    if known is None or not after <= known:
+                    if known is None or not (after is known or after <= known):
                         arriving[link.target] = after if known is None else known | after
                         waiting.add(link.target)
         leaving: frozenset[str | None] = _NONE
@@ -121,9 +122,10 @@ class Stages:
         return _NONE.union(*(self.through(called, stage).leaving for stage in stages))
 
     def _changes(self, flow: Flow, arriving: Mapping[str, frozenset[str | None]]) -> Iterator[Change]:
-        for name, stages in arriving.items():
+        for name in _acting(flow):
             step = flow.steps[name]
-            if not step.sets_stage and step.kind != "handover":
+            stages = arriving.get(name)
+            if stages is None or (step.kind == "subprocess" and not step.sets_stage):
                 continue
             ways: Sequence[Link | None] = flow.outgoing[name] or (None,)
             for link in ways:
@@ -133,6 +135,18 @@ class Stages:
                         if before is not None and before != after:
                             yield Change(name, place, before, after)
                     befores = frozenset({after})
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _acting(flow: Flow) -> tuple[str, ...]:
+    """Return the steps that may change the stage: they set it, or call a process that may."""
+    return tuple(
+        name
+        for name, step in flow.steps.items()
+        if step.sets_stage
+        or step.kind == "subprocess"
+        or (step.kind == "handover" and any(part and part.sets_stage for part in (step.accept, step.reject)))
+    )
 
 
 def _set_on(step: AnyStep, link: Link | None) -> list[tuple[Place, str]]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from procviz.graph import Flow, goes_on
+from procviz.graph import Flow, Known, goes_on, known_of
 from procviz.model import StartStep, SubprocessStep
 from procviz.timing.calendar import Calendar
-from procviz.timing.known import Known, known_of
 from procviz.timing.offsets import passing_times
 from procviz.timing.passing import Clock, Offset, is_anchored, spanning
 

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from procviz.graph import Flow
+from procviz.graph.flow import Flow
 from procviz.model import SubprocessStep
-from procviz.timing.calendar import Calendar
 
 Answer = TypeVar("Answer")
 
@@ -20,7 +19,7 @@ _MOST_ANSWERS = 100  # of a flow: a workspace asks for ten or so, and for some o
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
-    """Answers about a flow, by what was asked; they depend on nothing else but its calls and the calendar."""
+    """Answers about a flow, by what was asked; they depend on what it calls and on the circumstances, no more."""
 
     _answers: dict[Hashable, Any] = field(default_factory=dict)
 
@@ -35,8 +34,14 @@ class Known:
         return answer
 
 
-def known_of(flow: Flow, calls: Callable[[str], Flow | None], calendar: Calendar) -> Known:
-    """Return what is known of a flow; `calls` returns the flow of a process, or None where nothing sure is known."""
+def known_of(flow: Flow, calls: Callable[[str], Flow | None], circumstances: Hashable) -> Known:
+    """Return what is known of a flow.
+
+    Args:
+        flow: the flow.
+        calls: returns the flow of a process by its id, or None where nothing sure is known of it.
+        circumstances: what else decides the answers, such as a calendar.
+    """
     kin: dict[str, Flow | None] = {flow.process.id: flow}
     waiting = [flow]
     for one in waiting:  # grows while it is read
@@ -46,9 +51,9 @@ def known_of(flow: Flow, calls: Callable[[str], Flow | None], calendar: Calendar
                 kin[name] = called = calls(name)
                 if called:
                     waiting.append(called)
-    return _kept(tuple(kin.items()), calendar)
+    return _kept(tuple(kin.items()), circumstances)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _kept(_kin: tuple[tuple[str, Flow | None], ...], _calendar: Calendar) -> Known:
+def _kept(_kin: tuple[tuple[str, Flow | None], ...], _circumstances: Hashable) -> Known:
     return Known()
