@@ -13,6 +13,7 @@ few stages, so the search is linear in the links of a flow.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.flow import Flow, Link
@@ -27,8 +28,7 @@ _MOST_KEPT = 8192  # flows whose steps are remembered
 _NONE: frozenset[str | None] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
+class Change(NamedTuple):
     """At a step, written at `place`, leads that were in the stage `before` come into the stage `after`."""
 
     step: str
@@ -83,19 +83,18 @@ class Stages:
     def _followed(self, flow: Flow, stage: str | None) -> Staging:
         acting = _acting(flow)
         arriving = dict.fromkeys(flow.starts, frozenset({stage}))
-        waiting = set(arriving)
-        while waiting:
+        is_settled = False
+        while not is_settled:
+            is_settled = True
             for name, links in flow.outgoing.items():  # most ways lead down the file, so one round is nearly all
-                if name not in waiting:
+                if (stages := arriving.get(name)) is None:
                     continue
-                waiting.remove(name)
-                stages = arriving[name]
                 for link in links:
                     after = self._after(flow, link, stages) if name in acting else stages
                     known = arriving.get(link.target)
                     if known is None or not (after is known or after <= known):
                         arriving[link.target] = after if known is None else known | after
-                        waiting.add(link.target)
+                        is_settled = flow.leads_down
         leaving: frozenset[str | None] = _NONE
         for name in goes_on(flow):
             if name in arriving:
