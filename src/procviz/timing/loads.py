@@ -14,6 +14,7 @@ from procviz.timing.counting import Counting, Worst, flat
 from procviz.timing.course import Course, Place, course_of
 from procviz.timing.gauge import minutes
 from procviz.timing.plain import Plain, earliest, plain_of
+from procviz.timing.reached import Reached
 from procviz.timing.sketch import Sketch, sketch_of
 from procviz.timing.timings import Timings
 
@@ -127,8 +128,18 @@ class Loads:
 
     def count(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> int:
         """Return how many contacts `most` finds, in less time."""
-        found = self._answer(flow, self._asked(flow, per, counting, with_calls=with_calls))
+        asked = self._asked(flow, per, counting, with_calls=with_calls)
+        if known := self.timings.known(flow).once((asked, "reached"), lambda: self._reached(flow, asked)):
+            return known
+        found = self._answer(flow, asked)
         return found.count if found else 0
+
+    def _reached(self, flow: Flow, asked: Question) -> int:
+        """Return how many contacts there are where that shows without a search, else 0."""
+        if asked.with_calls or plain_of(flow):
+            return 0
+        reached = Reached(asked.length, asked.keys, self._taken).contacts(flow)
+        return reached if reached and self._is_bounded(flow, asked, reached) else 0
 
     def _asked(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> Question:
         with_calls = with_calls and bool(flow.of(SubprocessStep)) and self._size(flow) <= _MOST_STEPS

@@ -58,7 +58,7 @@ def plain_of(flow: Flow) -> Plain | None:
         ways = []
         for link, after in layout.onward[place]:
             target, more = found[after]
-            ways.append((target, more + _least(step, link) if is_lasting or link.edge is not None else more))
+            ways.append((target, more + least(step, link) if is_lasting or link.edge is not None else more))
         if len(ways) == 1 and not step.channel and step.kind != "subprocess":
             found[place] = ways[0]
         else:
@@ -78,7 +78,7 @@ def _is_plain(flow: Flow) -> bool:
     )
 
 
-def _least(step: AnyStep, link: Link) -> int:
+def least(step: AnyStep, link: Link) -> int:
     """Return how many minutes a way takes at least."""
     days = 0.0
     if link.edge is not None and link.edge.after is not None and link.kind != "else":

@@ -47,7 +47,7 @@ def laid_out(flow: Flow, group: Mapping[str, str] = _NONE) -> Layout | None:
     else:
         onward = {name: [(link, link.target) for link in links] for name, links in flow.outgoing.items()}
         starts = flow.starts
-    order = _backwards(starts, onward)
+    order = backwards(starts, onward)
     return Layout(starts, order, onward) if order is not None else None
 
 
@@ -99,7 +99,7 @@ class _Rounds(dict[Place, list[Led]]):
         return counts if is_used_up else (*counts[:number], counts[number] + 1, *counts[number + 1 :])
 
 
-def _backwards(starts: Sequence[Place], onward: Mapping[Place, Sequence[Led]]) -> list[Place] | None:
+def backwards(starts: Sequence[Place], onward: Mapping[Place, Sequence[Led]]) -> list[Place] | None:
     """Return the places that can be reached, each after all that it leads to; None where one can go round for ever."""
     order: list[Place] = []
     is_done: dict[Place, bool] = {}

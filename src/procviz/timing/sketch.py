@@ -6,7 +6,7 @@ and sooner (`procviz.timing.bound`).
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,9 +39,34 @@ class Sketch:
     starts: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """A flow laid out without its loops, but for the steps in a group, by name with the first one of it.
+
+    A group is what goes round for ever, or a parallel step with what its strands do apart (`partings`).
+    """
+
+    flow: Flow
+    group: Mapping[str, str]
+    partings: tuple[str, ...]
+    layout: Layout
+
+    @property
+    def wide(self) -> frozenset[str]:
+        """Return the first steps of the groups in which strands run at once."""
+        return frozenset(self.group[parting] for parting in self.partings)
+
+    def members(self) -> Mapping[str, Sequence[str]]:
+        """Return the steps of each group by its first one."""
+        found: dict[str, list[str]] = {}
+        for name, first in self.group.items():
+            found.setdefault(first, []).append(name)
+        return found
+
+
 @lru_cache(maxsize=_MOST_KEPT)
-def sketch_of(flow: Flow) -> Sketch | None:
-    """Return the sketch of a whole flow, None where it is too tangled for one."""
+def outline_of(flow: Flow) -> Outline | None:
+    """Return the outline of a whole flow, None where it is too tangled for one."""
     loops = cycles(flow)
     looping = {name for loop in loops for name in loop}
     partings = [step.id for step in flow.of(ParallelStep)]
@@ -59,22 +84,22 @@ def sketch_of(flow: Flow) -> Sketch | None:
         ):
             return None  # strands meet in a contact, which each of them has
         _merge(group, apart)
-    endless = {name for loop in cycles(flow, without=_bounded(flow)) for name in loop} if loops else set()
+    endless = _endless(flow)
     for loop in loops:
         if not endless.isdisjoint(loop) or not group.keys().isdisjoint(loop):
             _merge(group, set(loop))
     layout = laid_out(flow, group)
-    if layout is None:
+    return Outline(flow, group, tuple(partings), layout) if layout else None
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def sketch_of(flow: Flow) -> Sketch | None:
+    """Return the sketch of a whole flow, None where it is too tangled for one."""
+    outline = outline_of(flow)
+    if outline is None:
         return None
-    rounds = {name: _rounds(flow, loop, endless) for loop in loops for name in loop if name in group}
-    return _drawn(flow, group, layout, {group[parting] for parting in partings}, rounds)
-
-
-def _drawn(flow: Flow, group: Mapping[str, str], layout: Layout, wide: set[str], rounds: Mapping[str, float]) -> Sketch:
-    """Return the sketch of a flow, with how often contacts can come again to the steps of a loop in a group."""
-    members: dict[str, list[str]] = {}
-    for name, first in group.items():
-        members.setdefault(first, []).append(name)
+    layout, members, wide = outline.layout, outline.members(), outline.wide
+    rounds = {name: _rounds(flow, loop) for loop in cycles(flow) for name in loop if name in outline.group}
     found: dict[Place, tuple[int, int]] = {}  # to which stroke a place leads: further on, where it has no contacts
     strokes: list[Stroke] = []
     for place in layout.order:
@@ -116,14 +141,19 @@ def _merge(group: dict[str, str], names: set[str]) -> None:
     group.update(dict.fromkeys(names, first))
 
 
+def _endless(flow: Flow) -> set[str]:
+    """Return the steps to which one can come again and again."""
+    return {name for loop in cycles(flow, without=_bounded(flow)) for name in loop}
+
+
 def _bounded(flow: Flow) -> frozenset[Link]:
     """Return the ways that may be taken only so many times."""
     return frozenset(link for link in flow.limited if link.kind != "else")
 
 
-def _rounds(flow: Flow, loop: tuple[str, ...], endless: set[str]) -> float:
+def _rounds(flow: Flow, loop: tuple[str, ...]) -> float:
     """Return how often contacts can come round a loop."""
-    if not endless.isdisjoint(loop):
+    if not _endless(flow).isdisjoint(loop):
         return math.inf
     inner = (link for link in _bounded(flow) if link.source in loop and link.target in loop)
     return sum(link.edge.max or 0 for link in inner if link.edge)
