@@ -88,6 +88,11 @@ class Flow:
         return tuple(link for link in self.links if link.edge is not None and link.edge.max is not None)
 
     @cached_property
+    def branching(self) -> tuple[AnyStep, ...]:
+        """Return the steps that say where they lead."""
+        return tuple(step for step in self.steps.values() if step.next)
+
+    @cached_property
     def leads_down(self) -> bool:
         """Return whether every link leads to a step further down the file; there is no loop then, as in most flows."""
         seen: set[str] = set()

@@ -25,6 +25,8 @@ State = tuple[str, str | None]
 Place = tuple[str, ...]
 """The keys at which a step names a stage."""
 _MOST_KEPT = 8192  # flows whose steps are remembered
+_WAYWARD = frozenset({"wait", "handover"})
+"""Kinds of steps that set other stages on one way out than on another."""
 _NONE: frozenset[str | None] = frozenset()
 
 
@@ -126,7 +128,7 @@ class Stages:
             stages = arriving.get(name)
             if stages is None or (step.kind == "subprocess" and not step.sets_stage):
                 continue
-            ways: Sequence[Link | None] = flow.outgoing[name] or (None,)
+            ways: Sequence[Link | None] = (flow.outgoing[name] if step.kind in _WAYWARD else ()) or (None,)
             for link in ways:
                 befores = self._called(step, stages)
                 for place, after in _set_on(step, link):

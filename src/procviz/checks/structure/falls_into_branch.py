@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from procviz.checks import Check, Context, Finding
 from procviz.checks.remembered import remembered
 from procviz.graph import Flow, Link, flow_of
-from procviz.model import ParallelStep, Process, StepBasics, Workspace
+from procviz.model import Process, Workspace
 from procviz.problem import Related
 from procviz.words import _
 
@@ -55,7 +55,7 @@ def _of_process(process: Process) -> Iterator[Finding]:
     above: set[str] = set()
     for name, links in flow.outgoing.items():
         for link in links:
-            if link.is_implicit and (edge := _branch_into(flow, link, branches, above)):
+            if link.target in branches and link.is_implicit and (edge := _branch_into(flow, link, branches, above)):
                 yield _finding(flow, link, edge)
         above.add(name)
 
@@ -73,24 +73,22 @@ def _finding(flow: Flow, link: Link, edge: Link) -> Finding:
 def _branches(flow: Flow) -> dict[str, list[Link]]:
     """Return the edges of decisions that name a step, by that step."""
     found: dict[str, list[Link]] = {}
-    for link in flow.links:
-        if link.edge is not None and not link.by_order and _decides(flow.steps[link.source]):
-            found.setdefault(link.target, []).append(link)
+    for step in flow.branching:
+        if len(step.next) > 1 and step.kind != "parallel":
+            for link in flow.outgoing[step.id]:
+                if link.edge is not None and not link.by_order:
+                    found.setdefault(link.target, []).append(link)
     return found
 
 
 def _branch_into(flow: Flow, link: Link, branches: dict[str, list[Link]], above: set[str]) -> Link | None:
     """Return the edge of a decision above that names the target of `link` while another leads to its source."""
-    for edge in branches.get(link.target, ()):
+    for edge in branches[link.target]:
         if edge.source in above:
             others = [other.target for other in flow.outgoing[edge.source] if other.target != link.target]
             if link.source in flow.reachable(others, avoiding=link.target):
                 return edge
     return None
-
-
-def _decides(step: StepBasics) -> bool:
-    return len(step.next) > 1 and not isinstance(step, ParallelStep)
 
 
 CHECK = Check(severity="info", find=find)
