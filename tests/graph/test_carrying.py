@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from procviz.graph import Calls, Consents, Stages, flow_of, way_to
+from procviz.graph import Calls, Consents, Stages, flow_of, known_of, way_to
 from procviz.model import Process
 
 LEVELS = ["none", "presumed", "existing-customer", "opt-in", "double-opt-in"]
@@ -19,7 +19,7 @@ def flow(*steps, id="p", **keys):  # noqa: A002 - the field's own name
 
 def calls(*flows):
     known = {one.process.id: one for one in flows}
-    return Calls(known.get, lambda _flow: frozenset())
+    return Calls(known.get, lambda _flow: frozenset(), lambda flow: known_of(flow, known.get, ()))
 
 
 def weakest(made, *called, held="none"):

@@ -38,7 +38,7 @@ def test_a_process_that_contains_itself_takes_no_time(process):
     )
     assert moments(endless)["done"] == (7, 7)
     assert Flows((endless,)).called("p") is None
-    assert Flows((endless,)).whole("p") is flow_of(endless)
+    assert Flows((endless,)).whole_flow("p") is flow_of(endless)
 
 
 def test_the_offsets_of_a_process_that_shares_its_id_are_its_own(process):

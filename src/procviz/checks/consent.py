@@ -27,8 +27,6 @@ def lack(context: Context, flow: Flow, step: AnyStep, channel: Channel, wanted: 
     Of several audiences it is that of the one with the weakest consent. An audience whose consent could not be read
     is given the benefit of the doubt.
     """
-    if _may_grant(context, flow):
-        return None
     least = CONSENTS.index(wanted)
     found: tuple[int, str, list[tuple[str, int]]] | None = None
     for name in addressees(flow.process, step):
@@ -44,7 +42,7 @@ def lack(context: Context, flow: Flow, step: AnyStep, channel: Channel, wanted: 
         weakest = min((consent for source, consent in states if source == step.id), default=least)
         if weakest < min(least, found[0] if found else least):
             found = weakest, name, way_to(states, (step.id, weakest))
-    return _told(flow, step, channel, wanted, found) if found else None
+    return _told(flow, step, channel, wanted, found) if found and not _may_grant(context, flow) else None
 
 
 def _is_in_doubt(context: Context, audience: Audience) -> bool:

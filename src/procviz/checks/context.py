@@ -1,12 +1,11 @@
 """What rules share besides the workspace: today's date, and what is costly to compute and needed by many."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from procviz.checks.mentions import mentions
-from procviz.graph import Calls, Consents, Flow, Stages, flow_of
+from procviz.graph import Calls, Consents, Flow, Stages
 from procviz.model import HandoverStep, Process, Workspace
 from procviz.timing import Contacts, Flows, Loads, Timings, timings_of
 
@@ -22,15 +21,15 @@ class Context:
     today: date
     is_complete: bool = True
 
-    def flow(self, process: Process) -> Flow:
-        """Return the flow of a process."""
-        return flow_of(process)
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """Return the flows of all processes, in their order."""
+        return self._flows.all
 
-    def whole_flows(self) -> Iterator[Flow]:
-        """Yield the flows of the processes that were read without a gap, so that their structure can be judged."""
-        for process in self.workspace.processes:
-            if (flow := self.flow(process)).is_whole:
-                yield flow
+    @property
+    def whole_flows(self) -> tuple[Flow, ...]:
+        """Return the flows of the processes that were read without a gap, so that their structure can be judged."""
+        return self._flows.whole
 
     @cached_property
     def mentions(self) -> dict[tuple[str, str], set[str]]:
@@ -40,16 +39,11 @@ class Context:
     @cached_property
     def handovers(self) -> tuple[tuple[Process, HandoverStep], ...]:
         """Return all hand-overs, each with its process."""
-        return tuple(
-            (process, step)
-            for process in self.workspace.processes
-            for step in process.steps
-            if isinstance(step, HandoverStep)
-        )
+        return tuple((flow.process, step) for flow in self.flows for step in flow.of(HandoverStep))
 
     def whole_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process by its id, None where it is not there or was read with a gap."""
-        return self._flows.whole(process_id)
+        return self._flows.whole_flow(process_id)
 
     def called_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process that others call, None where nothing sure is known of it.
@@ -59,10 +53,10 @@ class Context:
         """
         return self._flows.called(process_id)
 
-    @cached_property
+    @property
     def timed_flows(self) -> tuple[Flow, ...]:
         """Return the whole flows whose points in time count from something that is there, and whose times were read."""
-        return tuple(self._flows.timed())
+        return self._flows.timed
 
     @cached_property
     def timings(self) -> Timings:
@@ -86,7 +80,7 @@ class Context:
 
     @cached_property
     def _calls(self) -> Calls:
-        return Calls(self.called_flow, self.timings.missed)
+        return Calls(self.called_flow, self.timings.missed, self.timings.known)
 
     @cached_property
     def _flows(self) -> Flows:

@@ -7,11 +7,11 @@ from procviz.reader import Reading
 
 def has_losses(reading: Reading) -> bool:
     """Return whether a file, an object or a step that stands in the files is not in the workspace."""
+    errors = [problem for problem in reading.problems if problem.severity is Severity.ERROR]
+    if not errors or any(map(_is_of_a_file, errors)):
+        return bool(errors)
     written = _written(reading.workspace)
-    return any(
-        problem.severity is Severity.ERROR and (_is_of_a_file(problem) or _is_of_an_absent_one(problem, written))
-        for problem in reading.problems
-    )
+    return any(_is_of_an_absent_one(problem, written) for problem in errors)
 
 
 def has_lost_a_file(problems: tuple[Problem, ...]) -> bool:

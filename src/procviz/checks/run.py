@@ -52,8 +52,9 @@ def run(reading: Reading, *, today: date) -> Checked:
     )
 
 
-def _order(problem: Problem) -> tuple[Span, str, str]:
-    return problem.span, problem.rule, str(problem.message)
+def _order(problem: Problem) -> tuple[str, int, int, int, int, str, str]:
+    at = problem.span  # its fields one by one, which compare faster than spans
+    return at.file, at.line, at.column, at.end_line, at.end_column, problem.rule, str(problem.message)
 
 
 def _findings(reading: Reading, today: date, rules: dict[str, Rule]) -> Iterator[Problem]:

@@ -31,19 +31,23 @@ def ignores(workspace: Workspace) -> dict[tuple[About, str], Ignore]:
     """Return every entry of every `x-ignore` by its object or step and its rule."""
     return {
         (about, rule): Ignore(rule, str(reason), about, thing.key_span("x-ignore", rule))
-        for about, thing in _things(workspace)
+        for about, thing in _ignoring(workspace)
         for rule, reason in thing.ignore.items()
     }
 
 
-def _things(workspace: Workspace) -> Iterator[tuple[About, Described]]:
+def _ignoring(workspace: Workspace) -> Iterator[tuple[About, Described]]:
+    """Yield the objects and steps with an `x-ignore`, which hardly any has."""
     for process in workspace.processes:
-        yield About("processes", process.id), process
+        if process.ignore:
+            yield About("processes", process.id), process
         for step in process.steps:
-            yield About("processes", process.id, step.id), step
+            if step.ignore:
+                yield About("processes", process.id, step.id), step
     for kind in (*CATALOGUE, "key_results"):
         for thing in workspace.of_kind(kind).values():
-            yield About(kind, thing.id), thing
+            if thing.ignore:
+                yield About(kind, thing.id), thing
 
 
 def suppress(
@@ -53,6 +57,8 @@ def suppress(
 
     A finding at a step is matched by an `x-ignore` of the step or of its process.
     """
+    if not known:
+        return list(problems), [], set()
     reported: list[Problem] = []
     quiet: list[Suppressed] = []
     used: set[Ignore] = set()

@@ -6,6 +6,7 @@ from procviz.graph.consent import Consents
 from procviz.graph.cycles import back_links, cycles
 from procviz.graph.flow import Flow, Link, flow_of
 from procviz.graph.gaps import hides
+from procviz.graph.known import Known, known_of
 from procviz.graph.stages import Change, Stages, Staging
 from procviz.graph.strands import Strand, parting_of, strands_of
 from procviz.graph.usage import Usage, uses_of
@@ -16,6 +17,7 @@ __all__ = [
     "Change",
     "Consents",
     "Flow",
+    "Known",
     "Link",
     "Stages",
     "Staging",
@@ -28,6 +30,7 @@ __all__ = [
     "flow_of",
     "goes_on",
     "hides",
+    "known_of",
     "parting_of",
     "shortest_way",
     "strands_of",

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from procviz.graph.flow import Flow
+from procviz.graph.known import Known
 from procviz.model import AnyStep, EndStep
 
 
@@ -12,11 +13,13 @@ class Calls:
     """The flows that subprocess steps lead into, and the steps that contacts may come too late for.
 
     `flow` returns the flow of a process by its id, or None where nothing sure is known of it; `missed` returns the
-    steps of a flow whose `at` may be over when contacts arrive, so that they skip it.
+    steps of a flow whose `at` may be over when contacts arrive, so that they skip it; `known` what was found out about
+    a flow in earlier runs.
     """
 
     flow: Callable[[str], Flow | None]
     missed: Callable[[Flow], frozenset[str]]
+    known: Callable[[Flow], Known]
 
     def is_skipped(self, flow: Flow, step: AnyStep) -> bool:
         """Return whether contacts may go on past a step without doing what it says."""

@@ -15,6 +15,7 @@ the stronger of two, so the weakest consent at a step is that of its worst path:
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.flow import Flow, Link
@@ -28,6 +29,7 @@ State = tuple[str, int]
 Lifts = dict[int, int]
 """By `id` of a link into a join: the consent that the other strands bring at least."""
 
+_MOST_KEPT = 8192  # flows that are remembered
 _STRONGEST = len(CONSENTS) - 1
 
 
@@ -50,13 +52,18 @@ class Consents:
         """
         key = (flow.process.id, channel, held)
         if key not in self._arriving:
-            lifts: Lifts = {}
-            states = self._explored(flow, channel, held, lifts)
-            while (more := self._lifts(flow, channel, states, lifts)) != lifts:
-                lifts = more
-                states = self._explored(flow, channel, held, lifts)
-            self._arriving[key] = states
+            self._arriving[key] = self.calls.known(flow).once(
+                ("consents", channel, held), lambda: self._followed(flow, channel, held)
+            )
         return self._arriving[key]
+
+    def _followed(self, flow: Flow, channel: str, held: int) -> Mapping[State, State | None]:
+        lifts: Lifts = {}
+        states = self._explored(flow, channel, held, lifts)
+        while (more := self._lifts(flow, channel, states, lifts)) != lifts:
+            lifts = more
+            states = self._explored(flow, channel, held, lifts)
+        return states
 
     def is_weakened(self, flow: Flow, channel: str) -> bool:
         """Return whether the consent for a channel may become weaker somewhere in a flow or in what it calls."""
@@ -66,15 +73,11 @@ class Consents:
         known = flow.process.id
         if known not in self._weakened:
             self._weakened[known] = frozenset()  # what a process that contains itself finds
-            found = {channel for step in flow.steps.values() for channel in step.revokes}
-            for out in flow.process.exit:
-                last = flow.steps.get(out.to or "")
-                if not isinstance(last, EndStep) or last.outcome != "failure":  # else nobody goes on from it
-                    found |= set(out.revokes)
-            for step in flow.steps.values():
-                if isinstance(step, SubprocessStep) and (called := self.calls.flow(step.process or "")):
+            found = _taken_back(flow)
+            for step in flow.of(SubprocessStep):
+                if called := self.calls.flow(step.process or ""):
                     found |= self._weakened_in(called)
-            self._weakened[known] = frozenset(found)
+            self._weakened[known] = found
         return self._weakened[known]
 
     def _explored(self, flow: Flow, channel: str, held: int, lifts: Lifts) -> dict[State, State | None]:
@@ -147,6 +150,17 @@ class Consents:
             ]
             found |= {id(link): max(weakest) for strand in strands for link in strand.links if max(weakest)}
         return found
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _taken_back(flow: Flow) -> frozenset[str]:
+    """Return the channels for which a step of a flow, or an exit, takes consent back."""
+    found = {channel for step in flow.steps.values() if step.revokes for channel in step.revokes}
+    for out in flow.process.exit:
+        last = flow.steps.get(out.to or "")
+        if not isinstance(last, EndStep) or last.outcome != "failure":  # else nobody goes on from it
+            found.update(out.revokes)
+    return frozenset(found)
 
 
 def _holds(step: AnyStep, link: Link) -> bool:

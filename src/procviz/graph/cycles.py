@@ -1,8 +1,11 @@
 """Loops of a flow."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from procviz.graph.flow import Flow, Link
+
+_MOST_KEPT = 8192  # flows whose loops are remembered
 
 
 def back_links(flow: Flow) -> set[Link]:
@@ -11,6 +14,8 @@ def back_links(flow: Flow) -> set[Link]:
     A walk in depth from the starts, then from what they do not reach, in the order of the file, so that a new step does
     not change which of the old links lead back.
     """
+    if flow.leads_down:
+        return set()
     state: dict[str, str] = {}
     back: set[Link] = set()
     for root in (*flow.starts, *flow.steps):
@@ -35,8 +40,14 @@ def back_links(flow: Flow) -> set[Link]:
 def cycles(flow: Flow, *, without: frozenset[Link] = frozenset()) -> list[tuple[str, ...]]:
     """Return the groups of steps that lie on a common loop, in the order of the file; `without` are links to ignore.
 
-    Groups are the strongly connected components with a link inside (Tarjan 1972, without recursion).
+    Groups are the strongly connected components with a link inside.
     """
+    return [] if flow.leads_down else list(_components(flow, without))
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _components(flow: Flow, without: frozenset[Link]) -> tuple[tuple[str, ...], ...]:
+    """Return the strongly connected components with a link inside (Tarjan 1972, without recursion)."""
     outgoing = {name: [link.target for link in links if link not in without] for name, links in flow.outgoing.items()}
     index: dict[str, int] = {}
     low: dict[str, int] = {}
@@ -69,7 +80,7 @@ def cycles(flow: Flow, *, without: frozenset[Link] = frozenset()) -> list[tuple[
                 work.append((target, iter(outgoing[target])))
             elif target in on_stack:
                 low[name] = min(low[name], index[target])
-    return sorted(groups, key=lambda group: order[group[0]])
+    return tuple(sorted(groups, key=lambda group: order[group[0]]))
 
 
 def _pop_group(name: str, stack: list[str], on_stack: set[str]) -> list[str]:

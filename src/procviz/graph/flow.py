@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from procviz.graph.gaps import hides_a_way, hides_exits
 from procviz.model import (
@@ -14,21 +14,23 @@ from procviz.model import (
     JoinStep,
     Process,
     StartStep,
+    StepBasics,
     WaitStep,
 )
 from procviz.source import Span
 
 _MOST_KEPT = 8192  # flows in memory, since a process that did not change is asked for again and again
 
+Step = TypeVar("Step", bound=StepBasics)
 LinkKind = Literal["next", "else", "timeout", "accept", "reject", "breach"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Link:
     """A way from step `source` to step `target`; `edge` is what was written, absent where list order alone leads on.
 
     `by_order` says that no id is written: the target is the step below. A link is itself and no other: two edges
-    between the same steps are two ways.
+    between the same steps are two ways. Nobody changes one; a frozen one would take four times as long to make.
     """
 
     source: str
@@ -43,9 +45,9 @@ class Link:
         return self.kind == "next" and self.edge is None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Flow:
-    """The steps of a process by id, and the links between them in the order of the file.
+    """The steps of a process by id, and the links between them in the order of the file; equal to no other flow.
 
     Exits are no links: they leave from anywhere. `falls` are no links either: they would lead by order into a start.
     `dangling` says that a link leads to a step that is not there; `unread` are the steps a link of which could not be
@@ -63,6 +65,43 @@ class Flow:
     def is_whole(self) -> bool:
         """Return whether every step and every link could be read, so that the structure can be judged."""
         return self.process.is_whole and not self.dangling and not self.unread and not hides_exits(self.process)
+
+    def of(self, kind: type[Step]) -> Sequence[Step]:
+        """Return the steps of a kind, in the order of the file."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[StepBasics], list[Any]]:
+        found: dict[type[StepBasics], list[Any]] = {}
+        for step in self.steps.values():
+            found.setdefault(type(step), []).append(step)
+        return found
+
+    @cached_property
+    def dated(self) -> tuple[AnyStep, ...]:
+        """Return the steps with `at`."""
+        return tuple(step for step in self.steps.values() if step.at is not None)
+
+    @cached_property
+    def limited(self) -> tuple[Link, ...]:
+        """Return the links of edges with `max`, those to `else` included."""
+        return tuple(link for link in self.links if link.edge is not None and link.edge.max is not None)
+
+    @cached_property
+    def branching(self) -> tuple[AnyStep, ...]:
+        """Return the steps that say where they lead."""
+        return tuple(step for step in self.steps.values() if step.next)
+
+    @cached_property
+    def leads_down(self) -> bool:
+        """Return whether every link leads to a step further down the file; there is no loop then, as in most flows."""
+        seen: set[str] = set()
+        for name, links in self.outgoing.items():
+            seen.add(name)
+            for link in links:
+                if link.target in seen:
+                    return False
+        return True
 
     @cached_property
     def starts(self) -> tuple[str, ...]:
@@ -139,37 +178,43 @@ def flow_of(process: Process) -> Flow:
     names = list(steps)
     below = dict(zip(names, [*names[1:], None], strict=False))  # without steps there is nothing below
     is_flawed = process.is_flawed
-    links = [link for step in process.steps for link in _links(step, below[step.id])]
-    falls = tuple(link for link in links if _falls(link, steps))
-    known = tuple(link for link in links if link.target in steps and not _falls(link, steps))
+    links: list[Link] = []
+    falls: list[Link] = []
+    dangling = not all(out.to in steps for out in process.exit)
+    for step in process.steps:
+        for link in _links(step, below[step.id]):
+            if link.target not in steps:
+                dangling = True
+            elif link.by_order and steps[link.target].kind == "start":
+                falls.append(link)
+            else:
+                links.append(link)
     return Flow(
         process=process,
         steps=steps,
-        links=known,
-        falls=falls,
+        links=tuple(links),
+        falls=tuple(falls),
         unread=frozenset(step.id for step in process.steps if hides_a_way(step, is_flawed=is_flawed)),
-        dangling=len(known) + len(falls) < len(links) or not all(out.to in steps for out in process.exit),
+        dangling=dangling,
     )
 
 
-def _falls(link: Link, steps: dict[str, AnyStep]) -> bool:
-    return link.by_order and isinstance(steps[link.target], StartStep)
+def _links(step: AnyStep, below: str | None) -> list[Link]:
+    if step.kind == "end":
+        return []
+    if step.kind == "handover":
+        return list(_handover_links(step, below))
+    if step.next:
+        found = list(_edge_links(step, below))
+    else:
+        found = [Link(step.id, below, "next", by_order=True)] if below else []
+    if step.kind in {"wait", "join"} and isinstance(step, WaitStep | JoinStep) and step.timeout is not None:
+        late = step.on_timeout or below
+        found += [Link(step.id, late, "timeout", by_order=not step.on_timeout)] if late else []
+    return found
 
 
-def _links(step: AnyStep, below: str | None) -> Iterator[Link]:
-    if isinstance(step, EndStep):
-        return
-    if isinstance(step, HandoverStep):
-        yield from _handover_links(step, below)
-        return
-    yield from _next_links(step, below)
-    if isinstance(step, WaitStep | JoinStep) and step.timeout is not None and (late := step.on_timeout or below):
-        yield Link(step.id, late, "timeout", by_order=not step.on_timeout)
-
-
-def _next_links(step: AnyStep, below: str | None) -> Iterator[Link]:
-    if not step.next and below:
-        yield Link(step.id, below, "next", by_order=True)
+def _edge_links(step: AnyStep, below: str | None) -> Iterator[Link]:
     for edge in step.next:
         if target := edge.to or below:
             yield Link(step.id, target, "next", edge, by_order=not edge.to)

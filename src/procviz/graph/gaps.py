@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from procviz.model import DecisionStep, HandoverStep, Located, ParallelStep, Process, SplitStep, StepBasics
+from procviz.model import AnyStep, HandoverStep, Located, Process, StepBasics
 from procviz.reader.nearest import nearest
 
 _WAYS = frozenset({"next", "to", "else", "exit", "timeout", "on_timeout", "accept", "reject", "on_breach"})
 """The keys that lead from one step to another."""
+_BRANCHING = frozenset({"decision", "split", "parallel"})
 
 
 def hides_exits(process: Process) -> bool:
@@ -15,14 +16,14 @@ def hides_exits(process: Process) -> bool:
     return process.is_flawed and (not process.has_all("exit") or any(map(_lacks_a_way, (process, *process.exit))))
 
 
-def hides_a_way(step: StepBasics, *, is_flawed: bool) -> bool:
+def hides_a_way(step: AnyStep, *, is_flawed: bool) -> bool:
     """Return whether a step says more about where it leads than could be read, or must say it and does not.
 
     Whoever judges the flow then may miss a link. `is_flawed` says that the process was not read without a fault.
     """
-    if isinstance(step, DecisionStep | SplitStep | ParallelStep) and not step.next:
+    if not step.next and step.kind in _BRANCHING:
         return True
-    if isinstance(step, HandoverStep) and step.reject and not step.reject.to:
+    if step.kind == "handover" and step.reject and not step.reject.to:
         return True
     return is_flawed and (not step.has_all("next") or any(map(_lacks_a_way, _parts(step))))
 

@@ -12,6 +12,8 @@ few stages, so the search is linear in the links of a flow.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.flow import Flow, Link
@@ -22,12 +24,13 @@ State = tuple[str, str | None]
 """A step, and the stage in which leads arrive there."""
 Place = tuple[str, ...]
 """The keys at which a step names a stage."""
-_ACTING = frozenset({"handover", "subprocess"})
+_MOST_KEPT = 8192  # flows whose steps are remembered
+_WAYWARD = frozenset({"wait", "handover"})
+"""Kinds of steps that set other stages on one way out than on another."""
 _NONE: frozenset[str | None] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
+class Change(NamedTuple):
     """At a step, written at `place`, leads that were in the stage `before` come into the stage `after`."""
 
     step: str
@@ -61,7 +64,7 @@ class Stages:
         key = (flow.process.id, stage)
         if key not in self._known:
             self._known[key] = Staging({}, (), frozenset({stage}))  # what a process that contains itself finds
-            self._known[key] = self._followed(flow, stage)
+            self._known[key] = self.calls.known(flow).once(("stages", stage), lambda: self._followed(flow, stage))
         return self._known[key]
 
     def way(self, flow: Flow, name: str, before: str) -> list[str]:
@@ -80,21 +83,20 @@ class Stages:
         return [step for step, _stage in way_to(states, last)]
 
     def _followed(self, flow: Flow, stage: str | None) -> Staging:
-        acting = {name for name, step in flow.steps.items() if step.sets_stage or step.kind in _ACTING}
+        acting = _acting(flow)
         arriving = dict.fromkeys(flow.starts, frozenset({stage}))
-        waiting = set(arriving)
-        while waiting:
+        is_settled = False
+        while not is_settled:
+            is_settled = True
             for name, links in flow.outgoing.items():  # most ways lead down the file, so one round is nearly all
-                if name not in waiting:
+                if (stages := arriving.get(name)) is None:
                     continue
-                waiting.remove(name)
-                stages = arriving[name]
                 for link in links:
                     after = self._after(flow, link, stages) if name in acting else stages
                     known = arriving.get(link.target)
-                    if known is None or not after <= known:
+                    if known is None or not (after is known or after <= known):
                         arriving[link.target] = after if known is None else known | after
-                        waiting.add(link.target)
+                        is_settled = flow.leads_down
         leaving: frozenset[str | None] = _NONE
         for name in goes_on(flow):
             if name in arriving:
@@ -121,11 +123,12 @@ class Stages:
         return _NONE.union(*(self.through(called, stage).leaving for stage in stages))
 
     def _changes(self, flow: Flow, arriving: Mapping[str, frozenset[str | None]]) -> Iterator[Change]:
-        for name, stages in arriving.items():
+        for name in _acting(flow):
             step = flow.steps[name]
-            if not step.sets_stage and step.kind != "handover":
+            stages = arriving.get(name)
+            if stages is None or (step.kind == "subprocess" and not step.sets_stage):
                 continue
-            ways: Sequence[Link | None] = flow.outgoing[name] or (None,)
+            ways: Sequence[Link | None] = (flow.outgoing[name] if step.kind in _WAYWARD else ()) or (None,)
             for link in ways:
                 befores = self._called(step, stages)
                 for place, after in _set_on(step, link):
@@ -133,6 +136,18 @@ class Stages:
                         if before != after:
                             yield Change(name, place, before, after)
                     befores = frozenset({after})
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _acting(flow: Flow) -> tuple[str, ...]:
+    """Return the steps that may change the stage: they set it, or call a process that may."""
+    return tuple(
+        name
+        for name, step in flow.steps.items()
+        if step.sets_stage
+        or step.kind == "subprocess"
+        or (step.kind == "handover" and any(part and part.sets_stage for part in (step.accept, step.reject)))
+    )
 
 
 def _set_on(step: AnyStep, link: Link | None) -> list[tuple[Place, str]]:

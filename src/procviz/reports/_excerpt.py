@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procviz.source import SourceFile, Span
@@ -51,13 +51,14 @@ class Lines:
 
 def shown(text: str) -> str:
     """Return `text` with every character that a terminal or a CI runner obeys or hides as its code, such as `u{1b}`."""
-    visible = "".join(_code(sign) if unicodedata.category(sign) in _HIDDEN else sign for sign in text)
-    return _INNER_COMMAND.sub(lambda found: _code(found.group()), visible)
+    if not text.isprintable():  # as nearly all text is
+        text = "".join(_code(sign) if unicodedata.category(sign) in _HIDDEN else sign for sign in text)
+    return _INNER_COMMAND.sub(lambda found: _code(found.group()), text) if "##" in text else text
 
 
 def shown_first(text: str) -> str:
     """Return `text` like `shown`, and such that it can begin a line, where CI runners take `::` for a command."""
-    colon = _OPENING_COMMAND.match(text)
+    colon = _OPENING_COMMAND.match(text) if "::" in text else None
     return shown(text[: colon.start(1)]) + _code(":") + shown(text[colon.end(1) :]) if colon else shown(text)
 
 
@@ -82,7 +83,10 @@ def cut_around(line: str, span: Span, width: int) -> Excerpt:
     return Excerpt(text, columns(before + "".join(cells[begin:first])), max(marked, 1))
 
 
-def _cells(line: str) -> list[str]:
+def _cells(line: str) -> Sequence[str]:
+    """Return each sign of a line as it is shown."""
+    if line.isprintable() and "##" not in line and "::" not in line:
+        return line
     cells = [_TAB if sign == "\t" else shown(sign) for sign in line]
     commands = [found.start() for found in _INNER_COMMAND.finditer(line)]
     if colon := _OPENING_COMMAND.match(line):
@@ -92,7 +96,7 @@ def _cells(line: str) -> list[str]:
     return cells
 
 
-def _window(cells: list[str], first: int, last: int, width: int) -> tuple[int, int]:
+def _window(cells: Sequence[str], first: int, last: int, width: int) -> tuple[int, int]:
     """Return the part of the cells to show: all where they fit, else what is marked with as much before it as after."""
     if columns("".join(cells)) <= width:
         return 0, len(cells)
@@ -116,6 +120,8 @@ def _window(cells: list[str], first: int, last: int, width: int) -> tuple[int, i
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal `text` takes: two for a wide character, none for a combining mark."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
     )

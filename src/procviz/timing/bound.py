@@ -81,11 +81,7 @@ class Bound:
             soon, is_open = self._at(sketch, step, top)
             return soon, is_open or stroke.is_wide
         count, is_open = self._count(sketch, stroke, top)
-        if stroke.is_wide or is_open or not stroke.between or not count:
-            return [0] * int(min(self.most, count)), stroke.is_wide or is_open
-        each = sum(len(self._at(sketch, step, top)[0]) for step, _times in stroke.steps)
-        rounds = (index // each * stroke.between for index in range(int(min(self.most, count))))
-        return [minutes for minutes in rounds if minutes < self.length], False
+        return [0] * int(min(self.most, count)), stroke.is_wide or is_open
 
     def _count(self, sketch: Sketch, stroke: Stroke, top: AnyStep | None) -> tuple[float, bool]:
         """Return how many contacts a stroke has, and whether a process that it calls has strands that run at once."""

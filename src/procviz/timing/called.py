@@ -1,11 +1,10 @@
 """The flows of a workspace's processes, as far as something sure is known of their times."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from procviz.graph import Flow, flow_of, hides
-from procviz.model import Process, Settings, WaitStep, Workspace
+from procviz.model import Process, SubprocessStep, WaitStep, Workspace
 from procviz.timing.calendar import Calendar
 from procviz.timing.passing import is_anchored
 from procviz.timing.timings import Timings
@@ -21,15 +20,28 @@ _MOST_KEPT = 4  # workspaces: what is asked for again is the same one
 
 @dataclass(frozen=True)
 class Flows:
-    """The flows of processes, by their ids."""
+    """The flows of processes."""
 
     processes: tuple[Process, ...]
 
-    def whole(self, process_id: str) -> Flow | None:
+    @cached_property
+    def all(self) -> tuple[Flow, ...]:
+        """Return all of them, in the order of the processes."""
+        return tuple(map(flow_of, self.processes))
+
+    @cached_property
+    def whole(self) -> tuple[Flow, ...]:
+        """Return those of processes that were read without a gap."""
+        return tuple(flow for flow in self.all if flow.is_whole)
+
+    @cached_property
+    def timed(self) -> tuple[Flow, ...]:
+        """Return the whole ones whose points in time count from something that is there, and whose times were read."""
+        return tuple(filter(_is_timed, self.whole))
+
+    def whole_flow(self, process_id: str) -> Flow | None:
         """Return the flow of a process, None where it is not there or was read with a gap."""
-        process = self._processes.get(process_id)
-        flow = flow_of(process) if process else None
-        return flow if flow and flow.is_whole else None
+        return self._by_id.get(process_id)
 
     def called(self, process_id: str) -> Flow | None:
         """Return the flow of a process that others call, None where nothing sure is known of it.
@@ -37,25 +49,18 @@ class Flows:
         It may contain itself, call others that call others without an end in sight, or count points in time from an
         anchor that is not there.
         """
-        flow = None if process_id in self._unfathomed else self.whole(process_id)
+        flow = None if process_id in self._unfathomed else self.whole_flow(process_id)
         return flow if flow and _is_timed(flow) else None
 
-    def timed(self) -> Iterator[Flow]:
-        """Yield the whole flows whose points in time count from something that is there, and whose times were read."""
-        for process in self.processes:
-            if (flow := flow_of(process)).is_whole and _is_timed(flow):
-                yield flow
-
     @cached_property
-    def _processes(self) -> dict[str, Process]:
-        return {process.id: process for process in self.processes}
+    def _by_id(self) -> dict[str, Flow]:
+        return {flow.process.id: flow for flow in self.whole}
 
     @cached_property
     def _unfathomed(self) -> frozenset[str]:
         """Return the processes whose calls lead on too deep, as those that contain themselves do for ever."""
         calls = {
-            process.id: {step.process for step in process.steps if step.kind == "subprocess" and step.process}
-            for process in self.processes
+            flow.process.id: {step.process for step in flow.of(SubprocessStep) if step.process} for flow in self.all
         }
         left = {name: called & calls.keys() for name, called in calls.items() if called}
         for _level in range(_DEEPEST):
@@ -63,20 +68,16 @@ class Flows:
         return frozenset(left)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def timings_of(workspace: Workspace) -> Timings:
     """Return when the steps of a workspace's processes are passed, with its business hours and holidays."""
-    return _timings(workspace.processes, workspace.settings)
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def _timings(processes: tuple[Process, ...], settings: Settings) -> Timings:
-    return Timings(Flows(processes).called, Calendar.of(settings))
+    return Timings(Flows(workspace.processes).called, Calendar.of(workspace.settings))
 
 
 def _is_timed(flow: Flow) -> bool:
     process = flow.process
     return (
-        (process.anchor is not None or not is_anchored(flow))
+        (not flow.dated or process.anchor is not None or not is_anchored(flow))
         and not hides(process, _TIMES)
-        and not any(isinstance(step, WaitStep) and step.for_ is None and step.until is None for step in process.steps)
+        and not any(step.for_ is None and step.until is None for step in flow.of(WaitStep))
     )

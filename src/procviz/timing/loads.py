@@ -6,17 +6,22 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from procviz.graph import Flow, addressees, goes_on
-from procviz.model import AnyStep, Duration, StartStep
+from procviz.model import AnyStep, Duration, StartStep, SubprocessStep
 from procviz.timing.bound import Bound, TangledError
 from procviz.timing.burst import Burst, Met, most_contacts
 from procviz.timing.contacts import Contacts
+from procviz.timing.counting import Counting, Worst, flat
 from procviz.timing.course import Course, Place, course_of
 from procviz.timing.gauge import minutes
-from procviz.timing.plain import Counting, Plain, earliest, flat, plain_of
+from procviz.timing.plain import Plain, earliest, plain_of
+from procviz.timing.reached import Reached
 from procviz.timing.sketch import Sketch, sketch_of
 from procviz.timing.timings import Timings
 
 _MOST_STEPS = 2000  # of a process with all that it calls, for the contacts of those to count in it
+
+Key = tuple[str, str, str | None]
+"""A contact: its process, its step, and the step of the first flow in which it is called."""
 
 
 class Contact(NamedTuple):
@@ -32,7 +37,7 @@ class Contact(NamedTuple):
     audiences: tuple[str, ...]
 
     @property
-    def key(self) -> tuple[str, str, str | None]:
+    def key(self) -> Key:
         """Return what tells it from others in the same flow."""
         return self.process, self.step.id, self.top.id if self.top else None
 
@@ -44,43 +49,47 @@ class Reach(NamedTuple):
     is_once: bool
 
 
+class Question(NamedTuple):
+    """How many of some contacts there are in a window of `length` minutes; `with_calls` if called processes count."""
+
+    length: int
+    keys: frozenset[Key]
+    with_calls: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Loads:
     """Answers for all flows of a workspace."""
 
     contacts: Contacts
     timings: Timings
-    _reaches: dict[str, Reach] = field(default_factory=dict)
-    _plain: dict[str, Plain | None] = field(default_factory=dict)
-    _sketches: dict[str, Sketch | None] = field(default_factory=dict)
     _least: dict[str, int] = field(default_factory=dict)
     _sizes: dict[str, int] = field(default_factory=dict)
-    _courses: dict[tuple[str, bool], Course] = field(default_factory=dict)
 
     def reach(self, flow: Flow) -> Reach:
         """Return the contacts in a flow and in all that it calls."""
+        return self.timings.known(flow).once(self.contacts.meaning, lambda: self._reach(flow))
+
+    def _reach(self, flow: Flow) -> Reach:
         known = flow.process.id
-        if known not in self._reaches:
-            self._reaches[known] = Reach((), is_once=True)  # what a process that contains itself finds
-            found: list[Contact] = []
-            is_once = True
-            for step in flow.steps.values():
-                if step.kind == "subprocess" and (called := self._followed(flow, step.process or "")):
+        found: list[Contact] = []
+        is_once = not flow.limited and all(step.every is None for step in flow.of(StartStep))
+        for step in flow.steps.values():
+            if step.kind == "subprocess":
+                if called := self._followed(flow, step.process or ""):
                     inner = self.reach(called)
                     sent = addressees(flow.process, step)
                     found += (Contact(one.process, one.step, step, one.step.audience or sent) for one in inner.contacts)
                     is_once = is_once and inner.is_once
-                elif step.channel is not None and self.contacts.is_contact(step):
-                    found.append(Contact(known, step, None, addressees(flow.process, step)))
-                elif step.kind == "start" and step.every is not None:
-                    is_once = False
-                if step.next and any(edge.max is not None for edge in step.next):
-                    is_once = False
-            self._reaches[known] = Reach(tuple(found), is_once)
-        return self._reaches[known]
+            elif step.channel is not None and self.contacts.is_contact(step):
+                found.append(Contact(known, step, None, addressees(flow.process, step)))
+        return Reach(tuple(found), is_once)
 
     def _followed(self, flow: Flow, process_id: str) -> Flow | None:
-        """Return the flow of a called process if its contacts count in the caller, which may be too large for it."""
+        """Return the flow of a called process if its contacts count in the caller, which may be too large for it.
+
+        One that contains itself is too large.
+        """
         return self.timings.flow(process_id) if self._size(flow) <= _MOST_STEPS else None
 
     def _size(self, flow: Flow) -> int:
@@ -88,9 +97,7 @@ class Loads:
         known = flow.process.id
         if known not in self._sizes:
             self._sizes[known] = _MOST_STEPS + 1  # a process that contains itself
-            called = [
-                self.timings.flow(step.process or "") for step in flow.steps.values() if step.kind == "subprocess"
-            ]
+            called = [self.timings.flow(step.process or "") for step in flow.of(SubprocessStep)]
             self._sizes[known] = len(flow.steps) + sum(self._size(inner) for inner in called if inner)
         return self._sizes[known]
 
@@ -106,63 +113,71 @@ class Loads:
             with_calls: whether called processes are followed; else they only take their time.
             above: the limit.
         """
-        with_calls = with_calls and self._size(flow) <= _MOST_STEPS
-        keys = {one.key for one in counting}
-        length = int(minutes(per.days))
-        if plain := self._plain_with_calls(flow, (), with_calls=with_calls):
-            search = Counting(length, keys, self._called, self._taken, with_calls)
-            search.soonest(plain, [])
-            return self._burst(plain, search) if len(search.best) > above else None
-
-        if above and self._is_bounded(flow, length, keys, above, with_calls=with_calls):
+        asked = self._asked(flow, per, counting, with_calls=with_calls)
+        known = self.timings.known(flow)
+        if above and known.once((asked, above), lambda: self._is_bounded(flow, asked, above)):
             return None
+        found = self._answer(flow, asked)
+        if found is None or found.count <= above:
+            return None
+        if isinstance(found, Burst):
+            return found
+        plain, coming = found.plain, list(flat(found.trace))
+        begin = known.once("earliest", lambda: earliest(plain, self._taken))[coming[0].place]
+        return Burst(found.count, begin, tuple(Met(one.step, one.top) for one in coming))
+
+    def count(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> int:
+        """Return how many contacts `most` finds, in less time."""
+        asked = self._asked(flow, per, counting, with_calls=with_calls)
+        if known := self.timings.known(flow).once((asked, "reached"), lambda: self._reached(flow, asked)):
+            return known
+        found = self._answer(flow, asked)
+        return found.count if found else 0
+
+    def _reached(self, flow: Flow, asked: Question) -> int:
+        """Return how many contacts there are where that shows without a search, else 0."""
+        if asked.with_calls or plain_of(flow):
+            return 0
+        reached = Reached(asked.length, asked.keys, self._taken).contacts(flow)
+        return reached if reached and self._is_bounded(flow, asked, reached) else 0
+
+    def _asked(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> Question:
+        with_calls = with_calls and bool(flow.of(SubprocessStep)) and self._size(flow) <= _MOST_STEPS
+        return Question(int(minutes(per.days)), frozenset([one.key for one in counting]), with_calls)
+
+    def _answer(self, flow: Flow, asked: Question) -> Burst | Worst | None:
+        return self.timings.known(flow).once(asked, lambda: self._searched(flow, asked))
+
+    def _searched(self, flow: Flow, asked: Question) -> Burst | Worst | None:
+        if plain := self._plain_with_calls(flow, (), with_calls=asked.with_calls):
+            return Counting(asked.length, asked.keys, self._called, self._taken, asked.with_calls).worst(plain)
 
         def is_contact(place: Place) -> bool:
-            return (place.flow.process.id, place.step.id, place.top.id if place.is_called else None) in keys
+            return (place.flow.process.id, place.step.id, place.top.id if place.is_called else None) in asked.keys
 
-        burst = most_contacts(self._course(flow, with_calls=with_calls), is_contact, length, period)
-        return burst if burst and burst.count > above else None
+        return most_contacts(self._course(flow, with_calls=asked.with_calls), is_contact, asked.length, period)
 
-    def _is_bounded(
-        self, flow: Flow, length: int, keys: Collection[tuple[str, str, str | None]], above: int, *, with_calls: bool
-    ) -> bool:
+    def _is_bounded(self, flow: Flow, asked: Question, above: int) -> bool:
         """Return whether it shows without a search that there are not more contacts than `above`."""
-        if any(flow.steps[name].has("every") for name in flow.starts):
+        if self._plain_with_calls(flow, (), with_calls=asked.with_calls) or any(
+            step.has("every") for step in flow.of(StartStep)
+        ):
             return False
-        bound = Bound(length, above + 1, keys, self._called_sketch, with_calls)
+        bound = Bound(asked.length, above + 1, asked.keys, self._called_sketch, asked.with_calls)
         try:
-            return bound.contacts(self._sketch(flow)) <= above
+            return bound.contacts(_sketch(flow)) <= above
         except TangledError:
             return False
 
     def _called_sketch(self, process_id: str) -> Sketch | None:
         """Return the sketch of a called process, None where it is not there."""
         flow = self.timings.flow(process_id)
-        return self._sketch(flow) if flow else None
-
-    def _sketch(self, flow: Flow) -> Sketch:
-        """Return the sketch of a flow.
-
-        Raises:
-            TangledError: it is too tangled for one.
-        """
-        known = flow.process.id
-        if known not in self._sketches:
-            self._sketches[known] = sketch_of(flow)
-        if (sketch := self._sketches[known]) is None:
-            raise TangledError
-        return sketch
-
-    def _burst(self, plain: Plain, search: Counting) -> Burst:
-        met = [Met(step, top) for step, top in flat(search.best[-1][1])]
-        return Burst(len(met), earliest(plain, self._taken)[(met[0].top or met[0].step).id], tuple(met))
+        return _sketch(flow) if flow else None
 
     def _plain_with_calls(self, flow: Flow, calls: tuple[str, ...], *, with_calls: bool) -> Plain | None:
         """Return a flow as a plain one if it is, and if all that it calls are too."""
         known = flow.process.id
-        if known not in self._plain:
-            self._plain[known] = plain_of(flow)
-        plain = self._plain[known]
+        plain = plain_of(flow)
         if plain is None or not with_calls or not plain.calls:
             return plain
         for name in plain.calls:
@@ -174,7 +189,8 @@ class Loads:
         return plain
 
     def _called(self, process_id: str) -> Plain | None:
-        return self._plain.get(process_id)
+        flow = self.timings.flow(process_id)
+        return plain_of(flow) if flow else None
 
     def _taken(self, process_id: str) -> int:
         """Return how many minutes a called process takes at least."""
@@ -183,17 +199,29 @@ class Loads:
             flow = self.timings.flow(process_id)
             if flow and (plain := self._plain_with_calls(flow, (), with_calls=True)):
                 times = earliest(plain, self._taken)
-                self._least[process_id] = min((times[name] for name in goes_on(flow) if name in times), default=0)
+                ends = goes_on(flow)
+                self._least[process_id] = min(
+                    (when for place, when in times.items() if plain.order[place].step.id in ends), default=0
+                )
             elif taken := self.timings.duration(process_id):
                 self._least[process_id] = int(minutes(taken.earliest))
         return self._least[process_id]
 
     def _course(self, flow: Flow, *, with_calls: bool) -> Course:
-        has_calls = with_calls and any(step.kind == "subprocess" for step in flow.steps.values())
-        key = flow.process.id, has_calls
-        if key not in self._courses:
-            self._courses[key] = course_of(flow, self.timings, with_calls=has_calls)
-        return self._courses[key]
+        return self.timings.known(flow).once(
+            ("course", with_calls), lambda: course_of(flow, self.timings, with_calls=with_calls)
+        )
+
+
+def _sketch(flow: Flow) -> Sketch:
+    """Return the sketch of a flow.
+
+    Raises:
+        TangledError: it is too tangled for one.
+    """
+    if (sketch := sketch_of(flow)) is None:
+        raise TangledError
+    return sketch
 
 
 def period(place: Place) -> int:

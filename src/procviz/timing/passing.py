@@ -36,7 +36,7 @@ def spanning(offsets: Collection[Offset]) -> Offset:
 
 def is_anchored(flow: Flow) -> bool:
     """Return whether zero on the axis is the process's anchor `T`, not its start."""
-    return any(step.at is not None and step.at.base == "anchor" for step in flow.steps.values())
+    return any(step.at is not None and step.at.base == "anchor" for step in flow.dated)
 
 
 class Clock:

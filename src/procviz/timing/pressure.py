@@ -84,7 +84,7 @@ class Pressures:
 
     @cached_property
     def _active(self) -> tuple[Flow, ...]:
-        return tuple(flow for flow in self._flows.timed() if flow.process.status == "active")
+        return tuple(flow for flow in self._flows.timed if flow.process.status == "active")
 
     @cached_property
     def _asked(self) -> Loads:

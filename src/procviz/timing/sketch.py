@@ -1,32 +1,32 @@
 """A flow in broad strokes: without loops, without parallel strands and without points in time.
 
-What belongs to a loop or runs at once is one stroke, and all its contacts may come at the same moment. So whatever
-happens in the flow, happens in the sketch too, only more of it and sooner (`procviz.timing.bound`).
+The rounds of a loop stand there one after the other. What runs at once, or goes round for ever, is one stroke, and all
+its contacts may come at the same moment. So whatever happens in the flow, happens in the sketch too, only more of it
+and sooner (`procviz.timing.bound`).
 """
 
-import heapq
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from procviz.graph import Flow, Link, cycles
-from procviz.model import AnyStep, Duration, Point
+from procviz.model import AnyStep, Duration, ParallelStep, Point
+from procviz.timing.rounds import Layout, Place, laid_out, name_of
 
 _MINUTES = 1440
-_ONCE = (0, 0)
+_MOST_KEPT = 8192  # flows that are remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """Steps with how often each can be passed at most, and the strokes to which they lead, after so many minutes.
 
-    Between two times that a step is passed are at least `between` minutes. Where strands run at once (`is_wide`), what
-    is in the stroke may come when what follows has begun.
+    Where strands run at once (`is_wide`), what is in the stroke may come when what follows has begun.
     """
 
     steps: tuple[tuple[AnyStep, float], ...]
     ways: tuple[tuple[int, int], ...]
-    between: int = 0
     is_wide: bool = False
 
 
@@ -39,12 +39,38 @@ class Sketch:
     starts: tuple[int, ...]
 
 
-def sketch_of(flow: Flow) -> Sketch | None:
-    """Return the sketch of a whole flow, None where it is too tangled for one."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """A flow laid out without its loops, but for the steps in a group, by name with the first one of it.
+
+    A group is what goes round for ever, or a parallel step with what its strands do apart (`partings`).
+    """
+
+    flow: Flow
+    group: Mapping[str, str]
+    partings: tuple[str, ...]
+    layout: Layout
+
+    @property
+    def wide(self) -> frozenset[str]:
+        """Return the first steps of the groups in which strands run at once."""
+        return frozenset(self.group[parting] for parting in self.partings)
+
+    def members(self) -> Mapping[str, Sequence[str]]:
+        """Return the steps of each group by its first one."""
+        found: dict[str, list[str]] = {}
+        for name, first in self.group.items():
+            found.setdefault(first, []).append(name)
+        return found
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def outline_of(flow: Flow) -> Outline | None:
+    """Return the outline of a whole flow, None where it is too tangled for one."""
     loops = cycles(flow)
-    looping = {name: index for index, loop in enumerate(loops) for name in loop}
-    group: dict[str, str] = {name: loop[0] for loop in loops for name in loop}
-    partings = [name for name, step in flow.steps.items() if step.kind == "parallel"]
+    looping = {name for loop in loops for name in loop}
+    partings = [step.id for step in flow.of(ParallelStep)]
+    group: dict[str, str] = {}
     for parting in partings:
         strands = [link.target for link in flow.outgoing[parting]]
         if parting in looping or len(set(strands)) < len(strands):
@@ -58,46 +84,42 @@ def sketch_of(flow: Flow) -> Sketch | None:
         ):
             return None  # strands meet in a contact, which each of them has
         _merge(group, apart)
-    wide = {group[parting] for parting in partings}
-    order = _backwards(flow, group)
-    if order is None:
+    endless = _endless(flow)
+    for loop in loops:
+        if not endless.isdisjoint(loop) or not group.keys().isdisjoint(loop):
+            _merge(group, set(loop))
+    layout = laid_out(flow, group)
+    return Outline(flow, group, tuple(partings), layout) if layout else None
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def sketch_of(flow: Flow) -> Sketch | None:
+    """Return the sketch of a whole flow, None where it is too tangled for one."""
+    outline = outline_of(flow)
+    if outline is None:
         return None
-    endless = {name for loop in cycles(flow, without=_bounded(flow)) for name in loop} if loops else set()
-    rounds = [_rounds(flow, set(loop), endless) for loop in loops]
-    return _drawn(flow, group, order, wide, {name: rounds[index] for name, index in looping.items()})
-
-
-def _drawn(
-    flow: Flow, group: Mapping[str, str], order: list[str], wide: set[str], rounds: Mapping[str, tuple[float, int]]
-) -> Sketch:
-    """Return the sketch of a flow whose steps belong to groups, with the rounds of the steps in loops."""
-    members: dict[str, list[str]] = {}
-    for name in flow.steps:
-        members.setdefault(group.get(name, name), []).append(name)
-    number: dict[str, int] = {}
-    passed: dict[str, tuple[int, int]] = {}  # to which stroke a step without contacts leads
+    layout, members, wide = outline.layout, outline.members(), outline.wide
+    rounds = {name: _rounds(flow, loop) for loop in cycles(flow) for name in loop if name in outline.group}
+    found: dict[Place, tuple[int, int]] = {}  # to which stroke a place leads: further on, where it has no contacts
     strokes: list[Stroke] = []
-    for known in order:
+    for place in layout.order:
+        name = name_of(place)
         ways: dict[int, int] = {}
-        for link in (link for name in members[known] for link in flow.outgoing[name]):
-            target = group.get(link.target, link.target)
-            if target != known:
-                stroke, more = passed.get(target) or (number[target], 0)
-                more += least(flow.steps[link.source], link)
-                ways[stroke] = min(more, ways.get(stroke, more))
+        for link, after in layout.onward[place]:
+            stroke, more = found[after]
+            more += least(flow.steps[link.source], link)
+            ways[stroke] = min(more, ways.get(stroke, more))
         steps = tuple(
-            (step, 1 + rounds.get(name, _ONCE)[0])
-            for name in members[known]
-            if (step := flow.steps[name]).channel or step.kind == "subprocess"
+            (step, 1 + rounds.get(member, 0))
+            for member in members.get(name, (name,))
+            if (step := flow.steps[member]).channel or step.kind == "subprocess"
         )
-        if not steps and len(ways) == 1 and known not in wide:
-            [passed[known]] = ways.items()
+        if not steps and len(ways) == 1 and name not in wide:
+            [found[place]] = ways.items()
             continue
-        number[known] = len(strokes)
-        between = 0 if known in wide else rounds.get(known, _ONCE)[1]
-        strokes.append(Stroke(steps, tuple(ways.items()), between, known in wide))
-    begins = [group.get(name, name) for name in flow.starts]
-    return Sketch(flow, tuple(strokes), tuple(passed[name][0] if name in passed else number[name] for name in begins))
+        found[place] = len(strokes), 0
+        strokes.append(Stroke(steps, tuple(ways.items()), name in wide))
+    return Sketch(flow, tuple(strokes), tuple(found[start][0] for start in layout.starts))
 
 
 def _apart(flow: Flow, strands: list[str], parting: str) -> set[str]:
@@ -119,55 +141,22 @@ def _merge(group: dict[str, str], names: set[str]) -> None:
     group.update(dict.fromkeys(names, first))
 
 
-def _backwards(flow: Flow, group: Mapping[str, str]) -> list[str] | None:
-    """Return the groups of steps, each after all that it leads to, None where they lead in a circle."""
-    onward: dict[str, set[str]] = {group.get(name, name): set() for name in flow.steps}
-    before: dict[str, list[str]] = {known: [] for known in onward}
-    for link in flow.links:
-        source, target = group.get(link.source, link.source), group.get(link.target, link.target)
-        if source != target and target not in onward[source]:
-            onward[source].add(target)
-            before[target].append(source)
-    left = {known: len(targets) for known, targets in onward.items()}
-    order = [known for known, count in left.items() if not count]
-    for known in order:
-        for source in before[known]:
-            left[source] -= 1
-            if not left[source]:
-                order.append(source)
-    return order if len(order) == len(onward) else None
+def _endless(flow: Flow) -> set[str]:
+    """Return the steps to which one can come again and again."""
+    return {name for loop in cycles(flow, without=_bounded(flow)) for name in loop}
 
 
 def _bounded(flow: Flow) -> frozenset[Link]:
     """Return the ways that may be taken only so many times."""
-    return frozenset(link for link in flow.links if link.edge and link.edge.max is not None and link.kind != "else")
+    return frozenset(link for link in flow.limited if link.kind != "else")
 
 
-def _rounds(flow: Flow, members: set[str], endless: set[str]) -> tuple[float, int]:
-    """Return how often contacts can come round a loop, and after how many minutes at least."""
-    if members & endless:
-        return math.inf, 0
-    bounded = [link for link in _bounded(flow) if link.source in members and link.target in members]
-    most = sum(link.edge.max or 0 for link in bounded if link.edge)
-    if any(flow.steps[name].kind == "subprocess" for name in members):
-        return most, 0  # what is called may reach from one round into the next
-    return most, min(least(flow.steps[link.source], link) + _soonest(flow, members, link) for link in bounded)
-
-
-def _soonest(flow: Flow, members: set[str], back: Link) -> int:
-    """Return after how many minutes one can come through a loop to the step from which a way leads back."""
-    known: set[str] = set()
-    waiting = [(0, back.target)]
-    while waiting:
-        moment, name = heapq.heappop(waiting)
-        if name == back.source:
-            return moment
-        if name not in known:
-            known.add(name)
-            for link in flow.outgoing[name]:
-                if link.target in members:
-                    heapq.heappush(waiting, (moment + least(flow.steps[name], link), link.target))
-    return 0
+def _rounds(flow: Flow, loop: tuple[str, ...]) -> float:
+    """Return how often contacts can come round a loop."""
+    if not _endless(flow).isdisjoint(loop):
+        return math.inf
+    inner = (link for link in _bounded(flow) if link.source in loop and link.target in loop)
+    return sum(link.edge.max or 0 for link in inner if link.edge)
 
 
 def least(step: AnyStep, link: Link) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from procviz.graph import Flow, goes_on
+from procviz.graph import Flow, Known, goes_on, known_of
 from procviz.model import StartStep, SubprocessStep
 from procviz.timing.calendar import Calendar
 from procviz.timing.offsets import offsets_by, passing_times
@@ -22,16 +22,19 @@ class Timings:
 
     flow: Callable[[str], Flow | None]
     calendar: Calendar
-    _clocks: dict[str, Clock] = field(default_factory=dict)
-    _passing: dict[str, dict[str, Offset]] = field(default_factory=dict)
+    _known: dict[str, Known] = field(default_factory=dict)
     _durations: dict[str, Offset | None] = field(default_factory=dict)
+
+    def known(self, flow: Flow) -> Known:
+        """Return what was found out about a flow, in earlier runs too."""
+        name = flow.process.id
+        if name not in self._known:
+            self._known[name] = known_of(flow, self.flow, self.calendar)
+        return self._known[name]
 
     def clock(self, flow: Flow) -> Clock:
         """Return what measures the times of a flow, called processes included."""
-        known = flow.process.id
-        if known not in self._clocks:
-            self._clocks[known] = self._clock_of(flow)
-        return self._clocks[known]
+        return self.known(flow).once("clock", lambda: self._clock_of(flow))
 
     def offsets(self, flow: Flow) -> dict[str, Offset]:
         """Return when each step happens, as people are told it; steps that nothing reaches have no offset.
@@ -45,33 +48,40 @@ class Timings:
 
         Who comes in at a start without `at`, where others count from an anchor, comes in early enough for everything.
         """
-        known = flow.process.id
-        if known not in self._passing:
+
+        def find() -> dict[str, Offset]:
             clock = self.clock(flow)
             seeds = {}
-            for name in flow.starts:
-                step = flow.steps[name]
-                if isinstance(step, StartStep):
-                    is_open = step.at is None and is_anchored(flow)
-                    seeds[name] = Offset(LONG_AGO, LONG_AGO) if is_open else clock.starting(step)
-            self._passing[known] = passing_times(flow, clock, seeds)
-        return self._passing[known]
+            for step in flow.of(StartStep):
+                is_open = step.at is None and is_anchored(flow)
+                seeds[step.id] = Offset(LONG_AGO, LONG_AGO) if is_open else clock.starting(step)
+            return passing_times(flow, clock, seeds)
+
+        return self.known(flow).once("passing", find)
 
     def called(self, flow: Flow) -> dict[str, Offset]:
         """Return when contacts pass each step of a process that is called: all its starts begin as they say."""
-        clock = self.clock(flow)
-        starts = {name: step for name in flow.starts if isinstance(step := flow.steps[name], StartStep)}
-        return passing_times(flow, clock, {name: clock.starting(step) for name, step in starts.items()})
+
+        def find() -> dict[str, Offset]:
+            clock = self.clock(flow)
+            return passing_times(flow, clock, {step.id: clock.starting(step) for step in flow.of(StartStep)})
+
+        return self.known(flow).once("called", find)
 
     def missed(self, flow: Flow) -> frozenset[str]:
         """Return the steps whose `at` may be over when contacts arrive, so that they skip it."""
-        clock = self.clock(flow)
-        times = self.passing(flow)
-        return frozenset(
-            name
-            for name, step in flow.steps.items()
-            if name in times and (position := clock.position(step.at)) is not None and position < times[name].latest
-        )
+
+        def find() -> frozenset[str]:
+            clock, times = self.clock(flow), self.passing(flow)
+            return frozenset(
+                step.id
+                for step in flow.dated
+                if step.id in times
+                and (position := clock.position(step.at)) is not None
+                and position < times[step.id].latest
+            )
+
+        return self.known(flow).once("missed", find)
 
     def duration(self, process_id: str) -> Offset | None:
         """Return how long a called process takes from its first start to the ends its caller goes on from."""
@@ -87,5 +97,5 @@ class Timings:
         return self._durations[process_id]
 
     def _clock_of(self, flow: Flow) -> Clock:
-        called = {step.process for step in flow.steps.values() if isinstance(step, SubprocessStep) and step.process}
+        called = {step.process for step in flow.of(SubprocessStep) if step.process}
         return Clock(flow, {name: taken for name in called if (taken := self.duration(name))}, self.calendar)

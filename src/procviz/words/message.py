@@ -1,6 +1,7 @@
 """A sentence of the tool, kept as template and values until its language is known."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from procviz.words.catalogue import Language, translate
 
@@ -16,7 +17,10 @@ class Message:
 
     def to(self, language: Language) -> str:
         """Return the sentence in `language`, with messages among the values in the same one."""
-        values = {name: value.to(language) if isinstance(value, Message) else value for name, value in self.values}
+        values = dict(self.values)
+        for name, value in self.values:
+            if isinstance(value, Message):
+                values[name] = value.to(language)
         return translate(self.template, language, plural=self.plural, count=self.count).format_map(values)
 
     def __str__(self) -> str:
@@ -25,7 +29,11 @@ class Message:
 
 def _(template: str, **values: "str | int | float | Message") -> Message:
     """Return the message of an English `template`, whose `{name}` fields take `values`."""
-    return Message(template, tuple(sorted(values.items())))
+    return Message(template, tuple(sorted(values.items()))) if values else _constant(template)
+
+
+_constant = lru_cache(maxsize=None)(Message)
+"""A message without values is made once: many findings share it."""
 
 
 def _n(singular: str, plural: str, count: int, **values: "str | int | float | Message") -> Message:

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.consent import lack
-from procviz.model import AnyStep, Channel, Workspace
+from procviz.model import ActivityStep, Channel, MessageStep, Workspace
 from procviz.model.reach import Consent
 from procviz.words import _
 
@@ -50,8 +50,9 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     consent, so does the activity; of the message `missing-consent` says so.
     """
     phones = {name: channel for name, channel in workspace.channels.items() if channel.kind == "phone"}
-    for flow in context.whole_flows():
-        for step in flow.steps.values():
+    for flow in context.whole_flows:
+        steps: list[ActivityStep | MessageStep] = [*flow.of(ActivityStep), *flow.of(MessageStep)]
+        for step in steps:
             channel = phones.get(step.channel) if step.channel is not None else None
             if channel is None or not _is_call(step, channel):
                 continue
@@ -69,10 +70,10 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
                 )
 
 
-def _is_call(step: AnyStep, channel: Channel) -> bool:
+def _is_call(step: ActivityStep | MessageStep, channel: Channel) -> bool:
     if step.kind == "message":
         return step.nature == "advertising" and step.has_all("nature") and channel.consent != "express"
-    return step.kind == "activity"
+    return True
 
 
 CHECK = Check(severity="error", find=find)

@@ -61,7 +61,7 @@ from procviz.words import _
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the advertising messages over a channel of express consent that some way reaches without it."""
-    for flow in context.whole_flows():
+    for flow in context.whole_flows:
         for step in advertising_messages(flow.process):
             channel = workspace.channels.get(step.channel or "")
             if channel and channel.consent == "express" and (found := lack(context, flow, step, channel, "opt-in")):

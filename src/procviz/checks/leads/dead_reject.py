@@ -49,11 +49,11 @@ def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
 
     What is handed over in a process for ideas or groups is no lead.
     """
-    for flow in context.whole_flows():
+    for flow in context.whole_flows:
         if flow.process.unit in {"idea", "group"}:
             continue
-        for step in flow.steps.values():
-            if step.kind == "handover" and not _is_settled(context, flow, step):
+        for step in flow.of(HandoverStep):
+            if not _is_settled(context, flow, step):
                 yield Finding(
                     at=step.span_of("reject", "to"),
                     about=(flow.process, step),

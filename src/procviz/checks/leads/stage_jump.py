@@ -52,17 +52,16 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     }
     if not order:
         return
-    for flow in context.whole_flows():
+    for flow in context.whole_flows:
         if hides(flow.process, _STAGES):
             continue
         staging = context.stages.through(flow)
         for change in sorted({change for change in staging.changes if _is_jump(order, context, change)}):
             yield _finding(order, context, flow, change)
-        for step in flow.steps.values():
-            if step.kind == "subprocess":
-                for stage in sorted(filter(None, staging.arriving.get(step.id, ()))):
-                    for change in _jumps_in_called(order, context, step, stage):
-                        yield _call(order, context, flow, step, change)
+        for step in flow.of(SubprocessStep):
+            for stage in sorted(filter(None, staging.arriving.get(step.id, ()))):
+                for change in _jumps_in_called(order, context, step, stage):
+                    yield _call(order, context, flow, step, change)
 
 
 def _is_jump(order: Order, context: Context, change: Change) -> bool:

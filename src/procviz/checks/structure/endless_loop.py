@@ -45,7 +45,7 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
     flow = flow_of(process)
-    if not process.is_whole or flow.unread:
+    if flow.leads_down or not process.is_whole or flow.unread:
         return
     limited = frozenset(link for link in flow.links if _is_limited(link))
     for group in cycles(flow, without=limited):

@@ -32,12 +32,12 @@ from procviz.problem import Related
 from procviz.words import _
 
 
-def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
+def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the steps that only the order of the list leads on, into a start."""
-    for process in workspace.processes:
-        if not process.is_whole:
+    for flow in context.flows:
+        process = flow.process
+        if not flow.falls or not process.is_whole:
             continue
-        flow = context.flow(process)
         for name, target in {link.source: link.target for link in flow.falls if link.source not in flow.unread}.items():
             yield Finding(
                 at=flow.steps[name].span_of(),

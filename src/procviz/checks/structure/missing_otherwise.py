@@ -34,7 +34,8 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.remembered import remembered
-from procviz.model import ParallelStep, Process, StepBasics, Workspace
+from procviz.graph import flow_of
+from procviz.model import Process, StepBasics, Workspace
 from procviz.words import _
 
 
@@ -46,8 +47,8 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
-    for step in process.steps:
-        if step.is_conditional and not isinstance(step, ParallelStep) and _leaves_a_rest(step):
+    for step in flow_of(process).branching:
+        if step.is_conditional and step.kind != "parallel" and _leaves_a_rest(step):
             yield Finding(
                 at=step.key_span("next"),
                 about=(process, step),
@@ -61,8 +62,10 @@ def _leaves_a_rest(step: StepBasics) -> bool:
 
     The reader asks what such an edge is for.
     """
-    return step.has_all("next") and not any(
-        edge.is_otherwise or edge.left_out() or (edge.when is None and edge.share is None) for edge in step.next
+    return (
+        not any(edge.is_otherwise for edge in step.next)
+        and step.has_all("next")
+        and not any(edge.left_out() or (edge.when is None and edge.share is None) for edge in step.next)
     )
 
 

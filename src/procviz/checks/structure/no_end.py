@@ -25,10 +25,11 @@ from procviz.model import EndStep, Workspace
 from procviz.words import _
 
 
-def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
+def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the processes without an end."""
-    for process in workspace.processes:
-        if process.is_whole and not any(isinstance(step, EndStep) for step in process.steps):
+    for flow in context.flows:
+        process = flow.process
+        if not flow.of(EndStep) and process.is_whole:
             yield Finding(
                 at=process.key_span("steps"),
                 about=(process,),

@@ -51,8 +51,9 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
     flow = flow_of(process)
-    if not flow.is_whole or not flow.ends:
-        return
+    is_onward = flow.leads_down and all(links or name in flow.ends for name, links in flow.outgoing.items())
+    if is_onward or not flow.is_whole or not flow.ends:
+        return  # what leads down and on from each step comes to an end
     seen = flow.reaching(flow.ends)
     for name, step in flow.steps.items():
         if name in seen or not flow.reachable((name,)) <= (before := flow.reaching((name,))):

@@ -44,12 +44,13 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
     flow = flow_of(process)
-    for step in process.steps:
-        if not isinstance(step, DecisionStep | SplitStep) or step.id in flow.unread or not process.is_whole:
+    for step in (*flow.of(DecisionStep), *flow.of(SplitStep)):
+        if step.id in flow.unread or not process.is_whole:
             continue
         # An id that leads nowhere counts as well: it is a misspelled other branch.
         written = {name for edge in step.next for name in (edge.to, edge.else_) if name}
-        targets = written | {link.target for link in (*flow.links, *flow.falls) if link.source == step.id}
+        targets = written | {link.target for link in flow.outgoing[step.id]}
+        targets |= {link.target for link in flow.falls if link.source == step.id}
         if len(targets) == 1:
             yield Finding(
                 at=step.key_span("next"),

@@ -47,13 +47,11 @@ from procviz.model import SubprocessStep, Workspace
 from procviz.words import _
 
 
-def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
+def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield every call that leads back to the process it stands in."""
     calls = {
-        process.id: [
-            (step, step.process) for step in process.steps if isinstance(step, SubprocessStep) and step.process
-        ]
-        for process in workspace.processes
+        flow.process.id: [(step, step.process) for step in flow.of(SubprocessStep) if step.process]
+        for flow in context.flows
     }
     onward = {caller: [called for _step, called in inner] for caller, inner in calls.items()}
     for process in workspace.processes:

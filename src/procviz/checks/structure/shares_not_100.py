@@ -40,7 +40,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from procviz.checks import Check, Context, Finding
 from procviz.checks.remembered import remembered
 from procviz.checks.unsaid import is_said_badly
-from procviz.model import Edge, HandoverStep, ParallelStep, Process, Share, StepBasics, Workspace
+from procviz.graph import flow_of
+from procviz.model import Edge, HandoverStep, Process, Share, StepBasics, Workspace
 from procviz.problem import Related
 from procviz.source import Change, Span
 from procviz.words import _
@@ -58,19 +59,20 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
-    for step in process.steps:
-        if step.next and not isinstance(step, ParallelStep):
+    flow = flow_of(process)
+    for step in flow.branching:
+        if step.kind != "parallel":
             yield from _of_edges(process, step)
-        if isinstance(step, HandoverStep):
-            yield from _of_handover(process, step)
+    for handover in flow.of(HandoverStep):
+        yield from _of_handover(process, handover)
 
 
 def _of_edges(process: Process, step: StepBasics) -> Iterator[Finding]:
-    percents = [edge.share.percent for edge in step.next if edge.share]
-    if len(percents) == len(step.next) and sum(percents) == _ALL:
-        return  # the usual case needs no places
+    percents = [edge.share.percent for edge in step.next if edge.share is not None]
+    if not percents or (len(percents) == len(step.next) and sum(percents) == _ALL):
+        return  # the usual cases need no places
     shares = [(edge.share, edge.span_of("share")) for edge in step.next if edge.share]
-    if not shares or not step.has_all("next") or any(is_said_badly(edge, "share") for edge in step.next):
+    if not step.has_all("next") or any(is_said_badly(edge, "share") for edge in step.next):
         return
     for edge in step.next:
         if edge.share is None and edge.when is not None:  # of one that says nothing at all the reader speaks

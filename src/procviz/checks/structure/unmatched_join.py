@@ -43,11 +43,11 @@ from procviz.words import _
 
 def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the joins with fewer than two strands, and the parallels of which only single strands are joined."""
-    for flow in context.whole_flows():
-        joins = [name for name, step in flow.steps.items() if isinstance(step, JoinStep)]
+    for flow in context.whole_flows:
+        joins = [step.id for step in flow.of(JoinStep)]
         if not joins:
             continue
-        parallels = [name for name, step in flow.steps.items() if isinstance(step, ParallelStep)]
+        parallels = [step.id for step in flow.of(ParallelStep)]
         strands = {name: _strands(flow, name) for name in parallels}
         starts = [flow.reachable((start,)) for start in flow.starts]
         lonely = {join for join in joins if not any(_meet(flow, join, ways) for ways in (*strands.values(), starts))}

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
 from procviz.checks.remembered import remembered
-from procviz.graph import flow_of
+from procviz.graph import Flow, flow_of
 from procviz.model import Process, Workspace
 from procviz.words import _, _n
 
@@ -40,7 +40,7 @@ def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
 @remembered
 def _of_process(process: Process) -> Iterator[Finding]:
     flow = flow_of(process)
-    if not flow.is_whole or not flow.starts:
+    if not flow.is_whole or not flow.starts or _is_led_to(flow):
         return
     seen = flow.reachable((*flow.starts, *flow.exits))
     for name, step in flow.steps.items():
@@ -61,6 +61,11 @@ def _of_process(process: Process) -> Iterator[Finding]:
             else _("no start leads to “{id}”", id=name),
             repair=_("name it in the `next` of the step before it, or delete it"),
         )
+
+
+def _is_led_to(flow: Flow) -> bool:
+    """Return whether a step above leads to each that is no start: so a start leads to all of them."""
+    return flow.leads_down and len({*flow.starts, *(link.target for link in flow.links)}) == len(flow.steps)
 
 
 CHECK = Check(severity="error", find=find)

@@ -106,8 +106,7 @@ def _most(context: Context, flow: Flow, cap: Cap, contacts: Mapping[str, Contact
     """Return how many contacts of its own a flow has in its worst window."""
     if len(contacts) < 2 and context.loads.reach(flow).is_once:  # noqa: PLR2004 - nothing to add up
         return len(contacts)
-    burst = context.loads.most(flow, cap.rate.per, contacts.values(), with_calls=False)
-    return burst.count if burst else 0
+    return context.loads.count(flow, cap.rate.per, contacts.values(), with_calls=False)
 
 
 def _finding(workspace: Workspace, audience: str, cap: Cap, parts: list[_Part]) -> Finding:

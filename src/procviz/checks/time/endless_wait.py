@@ -24,18 +24,18 @@ Whoever does not click stays in the wait for good. Nobody sees them any more, an
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.model import Workspace
+from procviz.model import WaitStep, Workspace
 from procviz.words import _
 
 
-def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
+def find(_workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the waits with `until` and no `timeout`, at what they wait for; a misspelled `timeout` counts as one."""
-    for process in workspace.processes:
-        for step in process.steps:
-            if step.kind == "wait" and step.until is not None and step.timeout is None and not step.left_out():
+    for flow in context.flows:
+        for step in flow.of(WaitStep):
+            if step.until is not None and step.timeout is None and not step.left_out():
                 yield Finding(
                     at=step.span_of("until"),
-                    about=(process, step),
+                    about=(flow.process, step),
                     message=_("“{id}” may wait for ever", id=step.id),
                     repair=_("add `timeout`, and with `on_timeout` where the flow goes then"),
                 )

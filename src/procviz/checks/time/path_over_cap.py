@@ -59,7 +59,7 @@ from procviz.graph import Flow
 from procviz.model import Workspace
 from procviz.problem import Related
 from procviz.timing import Burst, Contact, is_anchored, long_duration, moment
-from procviz.words import _
+from procviz.words import Message, _
 
 _DAY = 1440
 
@@ -86,37 +86,29 @@ def _questions(
     contacts, is_once = context.loads.reach(flow)
     by_cap: dict[tuple[Cap, str], list[Contact]] = {}
     for one in contacts:
+        by_channel = channels.get(one.step.channel or "")
         for audience in one.audiences:
-            for cap in (audiences.get(audience), channels.get(one.step.channel or "")):
+            for cap in (audiences.get(audience), by_channel):
                 if cap is not None:
                     by_cap.setdefault((cap, audience), []).append(one)
     for (cap, audience), own in by_cap.items():
-        if len(own) > cap.rate.count or not is_once:
+        if not is_once or len(own) > cap.rate.count:
             yield cap, audience, own
 
 
 def _finding(flow: Flow, cap: Cap, burst: Burst, audience: str) -> Finding:
     surplus = burst.contacts[cap.rate.count].top or burst.contacts[cap.rate.count].step
     begin = moment(burst.begin / _DAY, anchored=is_anchored(flow))
-    names = [f"{one.top.id}/{one.step.id}" if one.top else one.step.id for one in burst.contacts]
-    message = _(
-        "{count} contacts with “{audience}” in {per} from {begin} (limit: {most}): {way}",
-        count=burst.count,
-        audience=audience,
-        per=long_duration(cap.rate.per),
-        begin=begin,
-        most=cap.rate.count,
-        way=" → ".join(names),
-    )
+    way = " → ".join(f"{one.top.id}/{one.step.id}" if one.top else one.step.id for one in burst.contacts)
+    told: dict[str, int | str | Message] = {"per": long_duration(cap.rate.per), "begin": begin, "way": way}
+    told |= {"count": burst.count, "most": cap.rate.count}
     if cap.channel:
         message = _(
-            "{count} contacts by “{channel}” in {per} from {begin} (limit: {most}): {way}",
-            count=burst.count,
-            channel=cap.channel,
-            per=long_duration(cap.rate.per),
-            begin=begin,
-            most=cap.rate.count,
-            way=" → ".join(names),
+            "{count} contacts by “{channel}” in {per} from {begin} (limit: {most}): {way}", channel=cap.channel, **told
+        )
+    else:
+        message = _(
+            "{count} contacts with “{audience}” in {per} from {begin} (limit: {most}): {way}", audience=audience, **told
         )
     places = dict.fromkeys(one.step.span_of() for one in burst.contacts)
     return Finding(
