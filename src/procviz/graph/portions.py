@@ -14,7 +14,7 @@ from procviz.graph.flow import Flow, Link
 from procviz.graph.meeting import Meeting, counted, meeting_of
 from procviz.graph.shares import Either, Every, Shared, Way, Ways, ways_of
 
-_MOST_STATES = 3000
+_MOST_STATES = 1200
 _MOST_ROUNDS = 2000
 _CLOSE = 1e-12
 _SAME = 1e-9
