@@ -35,7 +35,11 @@ def _words(text: str) -> list[str]:
     return text.replace(" · ", " ").split(" ")
 
 
+def size_of(lines: tuple[str, ...]) -> tuple[float, float]:
+    """Return the width and height of a label of some lines."""
+    return max((text_width(line, LABEL_SIZE) for line in lines), default=0.0) * _SLACK, LABEL_LINE * len(lines)
+
+
 def _sized(lines: tuple[str, ...], text: str) -> Label:
     """Return a label with its size."""
-    width = max((text_width(line, LABEL_SIZE) for line in lines), default=0.0)
-    return Label(lines, width * _SLACK, LABEL_LINE * len(lines), text)
+    return Label(lines, *size_of(lines), text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from procviz.diagram import Diagram, Node
 from procviz.dot import Box, Placed, Placement, Point, Route, Text
 from procviz.dot.colours import LIGHT, arrow_tint
-from procviz.dot.labels import LABEL_SIZE
+from procviz.dot.labels import LABEL_SIZE, size_of
 from procviz.dot.signs import FONT_SIZE
 from procviz.dot.text import safe_link
 from procviz.render.lettering import escape, inscription, letters, short
@@ -67,9 +67,13 @@ def write_svg(diagram: Diagram, placement: Placement, routes: tuple[Route, ...])
 
 
 def _canvas(placement: Placement, routes: tuple[Route, ...]) -> _Canvas:
-    """Return the canvas that holds all boxes and ways."""
+    """Return the canvas that holds all boxes, ways and labels."""
     boxes = [*placement.lanes, *(heading.box for heading in placement.headings)]
     ways = [point for route in routes for point in route.points]
+    for route in routes:
+        if route.label:
+            (x, y), width, height = route.label, *size_of(route.lines)
+            ways += [(x - width / 2, y - height / 2), (x + width / 2, y + height / 2)]
     left = min(min((x for x, _y in ways), default=0.0), 0.0)
     bottom = min(min((y for _x, y in ways), default=0.0), 0.0)
     right = max([placement.field.right, *(x for x, _y in ways)])
