@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from procviz.graph import Flow, flow_of, hides
-from procviz.model import Process, Settings, WaitStep, Workspace
+from procviz.model import Process, WaitStep, Workspace
 from procviz.timing.calendar import Calendar
 from procviz.timing.passing import is_anchored
 from procviz.timing.timings import Timings
@@ -65,12 +65,26 @@ class Flows:
 
 def timings_of(workspace: Workspace) -> Timings:
     """Return when the steps of a workspace's processes are passed, with its business hours and holidays."""
-    return _timings(workspace.processes, workspace.settings)
+    return _timings(_Itself(workspace))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Itself:
+    """A workspace that is equal to itself only, since it is asked for once a process."""
+
+    workspace: Workspace
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.workspace is other.workspace
+
+    def __hash__(self) -> int:
+        return id(self.workspace)
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _timings(processes: tuple[Process, ...], settings: Settings) -> Timings:
-    return Timings(Flows(processes).called, Calendar.of(settings))
+def _timings(itself: _Itself) -> Timings:
+    workspace = itself.workspace
+    return Timings(Flows(workspace.processes).called, Calendar.of(workspace.settings))
 
 
 def _is_timed(flow: Flow) -> bool:
