@@ -7,7 +7,7 @@ from procviz.diagram import Diagram
 from procviz.dot import Box, Placed, Placement, Point, Route, narrower, sketch
 from procviz.render.edge_labels import place_labels
 from procviz.render.engine import Engine, EngineError
-from procviz.render.outline import inner_boxes, reach_above, reach_beside
+from procviz.render.outline import covering_boxes, reach_above, reach_beside
 from procviz.render.spread import spread
 from procviz.render.ways import Way, without_needless
 from procviz.words import Language
@@ -122,7 +122,7 @@ def _finished(ways: Sequence[Way], placement: Placement, language: Language) -> 
     for way in ways:
         way.points[0] = _on_outline(placement.nodes[way.source], way.points[0], way.points[1])
         way.points[-1] = _on_outline(placement.nodes[way.target], way.points[-1], way.points[-2])
-    obstacles = [part for node in placement.nodes for part in inner_boxes(node)]
+    obstacles = [part for node in placement.nodes for part in covering_boxes(node)]
     obstacles += [text.box for text in (*placement.titles, *placement.headings)]
     obstacles += [node.until for node in placement.nodes if node.until]
     labels = place_labels(
