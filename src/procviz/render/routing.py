@@ -88,9 +88,11 @@ def read_ways(plain: str, ends: Sequence[tuple[int, int]], first: Point) -> list
             dx, dy = first[0] - float(x) * _POINTS_PER_INCH, first[1] - float(y) * _POINTS_PER_INCH
         elif line.startswith("edge "):
             words = line.split()
-            count = int(words[3])
-            numbers = [float(word) * _POINTS_PER_INCH for word in words[4 : 4 + 2 * count]]
-            corners = [(x + dx, y + dy) for x, y in zip(numbers[::6], numbers[1::6], strict=True)]
+            end = 4 + 2 * int(words[3])
+            corners = [  # every third point: those between are the handles of curves that are straight
+                (float(x) * _POINTS_PER_INCH + dx, float(y) * _POINTS_PER_INCH + dy)
+                for x, y in zip(words[4:end:6], words[5:end:6], strict=True)
+            ]
             found.setdefault((int(words[1][1:]), int(words[2][1:])), []).append(corners)
     ways = []
     for source, target in ends:
