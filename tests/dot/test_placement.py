@@ -146,7 +146,7 @@ def test_a_bar_runs_beneath_the_boxes_of_its_place_to_the_last_column(diagram):
     assert first.until.right == opened.box.right
     assert first.until.top < opened.box.bottom  # the diamond beside is the higher one
     assert first.until.bottom > placement.lanes[1].bottom
-    assert placement.lanes[1].height == place(diagram).lanes[1].height + 13
+    assert placement.lanes[1].height == place(diagram).lanes[1].height + 16
 
 
 def test_a_certain_time_has_no_bar(diagram):

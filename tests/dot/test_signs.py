@@ -62,13 +62,14 @@ def test_only_a_bar_is_filled_in_part():
     assert sign_of("bar", ("over",)).mark
 
 
-@pytest.mark.parametrize("kind", ["message", "decision", "start", "end", "handover", "subprocess"])
+@pytest.mark.parametrize("kind", ["message", "decision", "start", "end", "handover", "subprocess", "cell", "bar"])
 def test_a_warning_is_more_than_a_colour(kind):
     usual, warned = sign_of(kind, ()), sign_of(kind, ("warning",))
     assert warned.tint == "warning"
     assert warned.mark
     assert warned.pen == 2.4
     assert (warned.shape, warned.width, warned.height) == (usual.shape, usual.width, usual.height)
+    assert all(width <= warned.width - 2 * warned.mark.left for width in warned.widths)
 
 
 def test_a_warning_keeps_the_mark_that_is_there():

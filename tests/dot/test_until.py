@@ -34,12 +34,12 @@ def test_bars_that_overlap_get_tracks_of_their_own(reaches, tracks):
 def test_bars_of_different_places_do_not_disturb_each_other():
     both = [*nodes((0, 3)), *nodes((0, 3), stack=1)]
     assert tracks_of(both) == {0: 0, 1: 0}
-    assert slots_of(both, tracks_of(both)) == {(0, 0): 13, (0, 1): 13}
+    assert slots_of(both, tracks_of(both)) == {(0, 0): 16, (0, 1): 16}
 
 
 def test_more_tracks_take_more_room():
     crowd = nodes((0, 3), (1, 3), (2, 3))
-    assert slots_of(crowd, tracks_of(crowd)) == {(0, 0): 33}
+    assert slots_of(crowd, tracks_of(crowd)) == {(0, 0): 36}
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=12))
@@ -53,8 +53,8 @@ def test_no_two_bars_of_a_track_touch(reaches):
 
 def test_a_bar_has_visible_ends():
     bar = bar_of(10, 90, above=100, track=1)
-    assert bar == Box(50, 77, 80, CAP)
+    assert bar == Box(50, 74, 80, CAP)
     left, line, right = bar_curves(bar)
     assert {x for x, _y in left} == {10}
-    assert {y for _x, y in line} == {77}
-    assert (right[0], right[-1]) == ((90, 73.5), (90, 80.5))
+    assert {y for _x, y in line} == {74}
+    assert (right[0], right[-1]) == ((90, 70.5), (90, 77.5))

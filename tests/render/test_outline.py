@@ -6,7 +6,7 @@ from procviz.diagram import Diagram, Lane, Node
 from procviz.dot import place
 from procviz.dot.signs import SIGNS
 from procviz.dot.widths import text_width
-from procviz.render.outline import inner_boxes, reach_above, reach_beside, span_above, span_beside
+from procviz.render.outline import covering_boxes, reach_above, reach_beside, span_above, span_beside
 
 
 @pytest.mark.parametrize(
@@ -45,13 +45,15 @@ def test_pointed_signs_are_touched_near_their_middle(placed):
     assert span_above(placed("activity")) == 58
 
 
-def test_boxes_in_a_diamond_have_their_corners_on_its_outline(placed):
-    decision = placed("decision", 100, 50)
-    boxes = inner_boxes(decision)
-    assert len(boxes) > 1
-    for box in boxes:
-        assert (box.x, box.y) == (100, 50)
-        assert reach_beside(decision, box.height / 2, to_right=True) == pytest.approx(box.width / 2)
+@pytest.mark.parametrize("kind", ["decision", "activity"])
+def test_boxes_cover_a_sign(placed, kind):
+    sign = placed(kind, 100, 50)
+    boxes = covering_boxes(sign)
+    for dy in range(-int(sign.box.height / 2), int(sign.box.height / 2)):
+        reach = reach_beside(sign, dy, to_right=True)
+        widest = max(box.width / 2 for box in boxes if box.height / 2 >= abs(dy))
+        assert reach <= widest + 1e-9 <= reach + 11
+    assert {(box.x, box.y) for box in boxes} == {(100, 50)}
 
 
 TEXTS = [

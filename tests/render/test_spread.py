@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from procviz.dot import Box
 from procviz.render.spread import spread
 from procviz.render.ways import Way
@@ -38,6 +42,25 @@ def test_an_arrow_that_cannot_touch_from_above_touches_from_the_side(placed):
     assert start_y == corner_y == 0
     assert start_x == 0  # the outline comes later
     assert corner_x >= 72 + 15
+
+
+@pytest.mark.parametrize(("at", "settled"), [(-30, -37), (-60, -60), (-50, -56)])
+def test_a_level_arrow_passes_above_or_below_a_bar(placed, at, settled):
+    """The box ends at -28, so that there is a place above the bar too."""
+    passed = replace(placed(x=300), until=Box(300, -50, 144, 7))
+    way = Way([(0, 28), (0, at), (600, at), (600, -172)], 0, 1)
+    spread([way], [placed(y=100), placed(x=600, y=-200), passed], FIELD)
+    (_x, y), *_others = way.points[1:]
+    assert y == settled
+
+
+def test_an_arrow_without_room_rather_meets_a_bar_than_a_box(placed):
+    above = replace(placed(x=300), until=Box(300, -40, 144, 7))
+    below = placed(x=300, y=-100)
+    way = Way([(0, 28), (0, -50), (600, -50), (600, -172)], 0, 1)
+    spread([way], [placed(y=100), placed(x=600, y=-200), above, below], FIELD)
+    (_x, y), *_others = way.points[1:]
+    assert -28 - 9 >= y >= -72 + 9
 
 
 def test_ways_that_are_not_orthogonal_stay(placed):

@@ -195,6 +195,15 @@ def test_an_edge_that_leaves_the_lanes_is_in_the_picture(diagram):
     assert float(root.get("height")) >= 4050
 
 
+def test_a_label_that_leaves_the_lanes_is_in_the_picture(diagram):
+    placement = place(diagram)
+    routes = straight_routes(diagram, placement)
+    wide = (*routes[:2], replace(routes[2], label=(4000, -900)), *routes[3:])
+    root = parsed(write_svg(diagram, placement, wide))
+    assert float(root.get("width")) >= 4000 + text_width("+ 4 bd", 11) / 2
+    assert float(root.get("height")) >= placement.field.top + 900
+
+
 @pytest.mark.parametrize("part", ["title", "description", "nodes", "edges", "lanes", "headings"])
 def test_any_text_comes_out_as_text(diagram, part):
     whole = {

@@ -59,3 +59,14 @@ def test_a_weekday_is_found_beyond_all_dates_there_are(process, years):
     (day, _), (mail, _) = moments(made).values()
     assert 0 <= mail - day < 7
     assert mail % 7 == 0
+
+
+def test_a_weekday_in_a_loop_is_not_over_before_it_begins(process):
+    steps = [
+        {"start": "begin", "at": "T-2d"},
+        {"join": "gather"},
+        {"message": "mail", "channel": "email", "at": "Tue 10:00", "next": [{"to": "gather"}]},
+        {"end": "done"},
+    ]
+    earliest, latest = moments(process(*steps, anchor=FRIDAY))["mail"]
+    assert 4 < earliest < 5 <= latest <= 4 + 2 * 7

@@ -1,10 +1,10 @@
 """The lens is tested on the diagram: which box stands where, and what is written on it."""
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from dataclasses import replace
 
-from procviz.graph import flow_of
+import pytest
+
+from procviz.model import Settings
 from procviz.views import lens, lenses, row_names
 
 ROLES = {"roles": {"clerk": {"title": "Clerk"}, "seller": {"title": "Seller"}, "boss": {"title": "Boss"}}}
@@ -157,6 +157,17 @@ def test_a_step_without_a_value_stands_with_its_predecessor_and_only_a_strand_wi
     assert lanes["call"] == "Phone"
 
 
+def test_steps_behind_a_start_stand_with_it_in_the_lane_of_the_first_value_ahead(workspace, process):
+    steps = [
+        {"start": "begin"},
+        {"decision": "ask", "next": [{"when": "yes", "to": "mail"}, {"when": "otherwise", "to": "done"}]},
+        {"message": "mail", "channel": "email"},
+        {"end": "done"},
+    ]
+    diagram = _draw(workspace, process(*steps), rows="channel")
+    assert [lane.title for lane in diagram.lanes] == ["E-mail"]
+
+
 @pytest.mark.parametrize(
     ("rows", "lanes"),
     [
@@ -242,6 +253,71 @@ def test_time_says_where_it_is_uncertain(workspace, process):
     assert _notes(diagram) == {"mail": "day 0–3"}
 
 
+def test_an_uncertain_time_reaches_to_the_last_moment_that_its_latest_offset_reaches(workspace, process):
+    wait = {"wait": "opt-in", "until": "confirmed", "timeout": "4d", "on_timeout": "done", "next": "mail"}
+    contacts = [
+        {"message": "mail", "channel": "email"},
+        {"message": "thanks", "channel": "email", "next": {"after": "3d"}},
+        {"message": "case", "channel": "email", "next": {"after": "7d"}},
+        {"message": "offer", "channel": "email"},
+    ]
+    diagram = _draw(workspace, process({"start": "begin", "channel": "web"}, wait, *contacts, END), columns="time")
+    assert [(heading.title, heading.last) for heading in diagram.headings] == [
+        ("Day 0", 2),
+        ("Day 3", 3),
+        ("Day 10", 4),
+    ]
+    assert {node.id: (_loose(node.note), node.column, node.until) for node in diagram.nodes} == {
+        "begin": ("", 0, None),
+        "mail": ("day 0–4", 1, 3),
+        "thanks": ("day 0–4", 2, 3),
+        "case": ("day 3–7", 3, 3),
+        "offer": ("day 10–14", 4, 4),
+    }
+
+
+def test_a_time_without_an_end_reaches_to_the_last_moment_there_is(workspace, process):
+    steps = [
+        {"start": "begin", "channel": "web"},
+        {"wait": "asked", "until": "somebody asks"},
+        {"message": "mail", "channel": "email", "next": {"after": "3d"}},
+        {"message": "case", "channel": "email"},
+        END,
+        {"message": "stray", "channel": "email", "next": "done"},
+    ]
+    diagram = _draw(workspace, process(*steps), columns="time")
+    assert [heading.title for heading in diagram.headings] == ["Day 0", "Day 3", "Never reached"]
+    assert {node.id: (node.note, node.until) for node in diagram.nodes if node.until} == {
+        "mail": ("from day 0", 2),
+        "case": ("from day 3", 2),
+    }
+
+
+def test_time_knows_weekends_and_holidays_and_says_what_is_written(workspace, process):
+    """The anchor is a Friday, and the Monday after it is a holiday in Baden-Württemberg."""
+    steps = [
+        {"start": "begin", "channel": "web", "at": "T-7d"},
+        {"message": "ticket", "channel": "email", "at": "T-2d 10:00"},
+        {"message": "thanks", "channel": "email", "at": "T+1bd 10:00"},
+        {"message": "news", "channel": "email", "at": "Thu 09:00"},
+        END,
+    ]
+    made = process(*steps, anchor={"title": "Fair", "date": "2027-10-29"})
+    given = workspace(made, **ROLES, **CHANNELS)
+    given = replace(given, settings=Settings(holidays="DE-BW"))
+    diagram = lens(given, made, rows="role", columns="time", language="en")
+    assert [heading.title for heading in diagram.headings] == ["T-7 d", "T-2 d 10:00", "T+4 d 10:00", "T+6 d 9:00"]
+    assert _notes(diagram) == {"thanks": "T+1 bd 10:00", "news": "Thu 9:00"}
+
+
+def test_the_time_that_a_called_process_takes_counts(workspace, process):
+    called = process({"start": "begin"}, {"wait": "pause", "for": "5d"}, END, process="mails", title="Mails")
+    steps = [{"start": "begin", "channel": "web"}, {"subprocess": "run", "process": "mails"}]
+    made = process(*steps, {"message": "mail", "channel": "email"}, END)
+    diagram = lens(workspace(made, called, **ROLES, **CHANNELS), made, rows="role", columns="time")
+    assert [heading.title for heading in diagram.headings] == ["Day 0", "Day 5"]
+
+
 def test_an_arrow_over_hidden_steps_says_which_part_takes_it(workspace, process):
     def ask(name, yes, no):
         ways = [{"when": "yes", "share": "50%", "to": yes}, {"when": "otherwise", "share": "50%", "to": no}]
@@ -280,62 +356,6 @@ def test_a_process_that_could_not_be_read_whole_is_drawn_all_the_same(workspace,
     assert len(_draw(workspace, made).nodes) == 4
     assert not _draw(workspace, process()).nodes
     assert not _draw(workspace, process(), columns="time").nodes
-
-
-_KINDS = st.sampled_from(["message", "activity", "decision", "wait", "end", "start", "parallel", "join"])
-_STEPS = st.lists(
-    st.tuples(_KINDS, st.sampled_from(["clerk", "seller", "boss"]), st.lists(st.integers(0, 11), max_size=3)),
-    min_size=1,
-    max_size=12,
-)
-
-
-def _written(drawn):
-    steps = []
-    for index, (kind, role, targets) in enumerate(drawn):
-        own = {"for": "3d"} if kind == "wait" else {"channel": "email"} if kind == "message" else {}
-        ways = [{"to": f"s{target}", "when": "x"} for target in targets if target < len(drawn)]
-        steps.append({kind: f"s{index}", "by": role, **own, "next": [] if kind == "end" else ways})
-    return steps
-
-
-@given(_STEPS, st.sampled_from(["role", "channel"]), st.sampled_from(["order", "time"]))
-def test_no_two_boxes_share_a_place_no_arrow_is_lost_and_all_but_those_back_lead_on(
-    workspace, process, drawn, rows, columns
-):
-    made = process(*_written(drawn))
-    diagram = _draw(workspace, made, rows=rows, columns=columns)
-    nodes = {node.id: node for node in diagram.nodes}
-    assert len({(node.row, node.column, node.stack) for node in diagram.nodes}) == len(nodes)
-    assert all(edge.source in nodes and edge.target in nodes for edge in diagram.edges)
-    for edge in diagram.edges:
-        assert "back" in edge.classes or nodes[edge.source].column <= nodes[edge.target].column
-    links = {
-        (link.source, link.target) for link in flow_of(made).links if link.source in nodes and link.target in nodes
-    }
-    assert links <= {(edge.source, edge.target) for edge in diagram.edges}
-
-
-@given(_STEPS, st.integers(0, 11))
-def test_adding_a_step_keeps_the_order_of_the_others(workspace, process, drawn, place):
-    """A step put between two others turns neither the lanes nor the order along any way."""
-    steps = _written([("activity" if kind == "wait" else kind, role, ways) for kind, role, ways in drawn])
-    place %= len(steps)
-    before = _draw(workspace, process(*steps))
-    kind = drawn[place][0]
-    if kind == "end" or not steps[place]["next"]:
-        return
-    role = drawn[place][1]
-    added = {"activity": "new", "by": role, "next": steps[place]["next"][:1]}
-    changed = {**steps[place], "next": [{"to": "new", "when": "x"}, *steps[place]["next"][1:]]}
-    after = _draw(workspace, process(*steps[:place], changed, added, *steps[place + 1 :]))
-    assert [lane.title for lane in after.lanes] == [lane.title for lane in before.lanes]
-    old = {node.id: node.column for node in before.nodes}
-    new = {node.id: node.column for node in after.nodes}
-    for edge in before.edges:
-        drawn_again = {edge.source, edge.target} <= new.keys()  # a wait that is now plain became an arrow's label
-        if drawn_again and "back" not in edge.classes and old[edge.source] < old[edge.target]:
-            assert new[edge.source] <= new[edge.target]
 
 
 def test_where_too_many_ways_lead_over_hidden_steps_none_is_hidden(workspace, process):
@@ -421,3 +441,67 @@ def test_figures_are_not_parted_from_what_they_count(workspace, process):
     diagram = _draw(workspace, process(*steps))
     assert "at most\xa03× · +2\xa0bd" in {edge.label for edge in diagram.edges}
     assert {node.note for node in diagram.nodes} == {"", "1\xa0wk"}
+
+
+def test_a_narrow_picture_runs_down_and_says_on_each_box_what_its_lane_would_say(workspace, process):
+    ways = [{"when": "yes", "to": "call"}, {"when": "otherwise", "to": "lost"}]
+    steps = [
+        START,
+        {"message": "mail", "channel": "email", "raci": {"R": ["seller", "boss"]}, "at": "day 3"},
+        {"decision": "ask", "by": "boss", "next": ways},
+        {"activity": "call", "by": "seller", "next": [{"to": "mail", "max": 2, "else": "done"}]},
+        END,
+        {"end": "lost", "by": "clerk"},
+    ]
+    made = process(*steps)
+    diagram = lens(workspace(made, **ROLES, **CHANNELS), made, rows="role", columns="order", narrow=True)
+    assert (diagram.id, diagram.title) == ("p--role-order-narrow", "P: roles by order")
+    assert diagram.description == (
+        "6 steps from top to bottom (roles: Clerk, Seller, Boss). Starts: begin. Ends: done, lost."
+    )
+    assert [lane.title for lane in diagram.lanes] == [""]
+    assert {node.id: (node.stack, node.column) for node in diagram.nodes} == {
+        "begin": (0, 0),
+        "mail": (1, 0),
+        "ask": (2, 0),
+        "call": (3, 0),
+        "lost": (3, 1),
+        "done": (4, 0),
+    }
+    assert _notes(diagram) == {
+        "begin": "Clerk",
+        "mail": "day 3 · Seller +1",
+        "ask": "Boss",
+        "call": "Seller",
+        "done": "Clerk",
+        "lost": "Clerk",
+    }
+    back = [(edge.source, edge.target) for edge in diagram.edges if "back" in edge.classes]
+    assert back == [("call", "mail")]
+
+
+def test_a_narrow_picture_by_time_says_every_moment_on_the_box(workspace, process):
+    steps = [
+        {"start": "begin", "channel": "web"},
+        {"wait": "asked", "until": "somebody asks", "timeout": "2d"},
+        {"message": "mail", "channel": "email", "next": {"after": "3d"}},
+        {"message": "case", "channel": "email"},
+    ]
+    made = process(*steps, END)
+    diagram = lens(workspace(made, **CHANNELS), made, rows="channel", columns="time", narrow=True)
+    assert [(node.id, node.stack, _loose(node.note), node.until) for node in diagram.nodes] == [
+        ("begin", 0, "day 0 · Web", None),
+        ("mail", 1, "day 0–2 · E-mail", None),
+        ("case", 2, "day 3–5 · E-mail", None),
+    ]
+    assert diagram.headings == ()
+    assert diagram.description == (
+        "3 steps from top to bottom (channels: Web, E-mail): contacts and hand-overs. First: day 0. Last: day 3–5."
+    )
+
+
+def test_more_than_three_ways_to_the_same_wait_are_all_drawn(workspace, process):
+    ways = [{"when": name, "to": "pause"} for name in ("a", "b", "c", "d")]
+    steps = [START, {"decision": "ask", "by": "clerk", "next": ways}, {"wait": "pause", "for": "1d"}, END]
+    labels = [_loose(edge.label) for edge in _draw(workspace, process(*steps)).edges if edge.source == "ask"]
+    assert labels == ["+1 d: a", "+1 d: b", "+1 d: c", "+1 d: d"]

@@ -1,5 +1,7 @@
 """The labels of edges: their lines and sizes."""
 
+from functools import lru_cache
+
 from procviz.diagram import Edge
 from procviz.dot.geometry import Label
 from procviz.dot.text import plain
@@ -20,6 +22,12 @@ def label_of(edge: Edge, language: Language) -> Label:
     text = plain(edge.label)
     if "missing" in edge.classes and _ALERT not in text:
         text = f"{_ALERT} {text}".rstrip()
+    return _label(text, language)
+
+
+@lru_cache(maxsize=4096)
+def _label(text: str, language: Language) -> Label:
+    """Return the label of a text; the lenses of a process have the same ones."""
     return _sized(wrap(text, widths=_LABEL_WIDTHS, size=LABEL_SIZE, language=language), text)
 
 
@@ -35,7 +43,12 @@ def _words(text: str) -> list[str]:
     return text.replace(" · ", " ").split(" ")
 
 
+@lru_cache(maxsize=4096)
+def size_of(lines: tuple[str, ...]) -> tuple[float, float]:
+    """Return the width and height of a label of some lines."""
+    return max((text_width(line, LABEL_SIZE) for line in lines), default=0.0) * _SLACK, LABEL_LINE * len(lines)
+
+
 def _sized(lines: tuple[str, ...], text: str) -> Label:
     """Return a label with its size."""
-    width = max((text_width(line, LABEL_SIZE) for line in lines), default=0.0)
-    return Label(lines, width * _SLACK, LABEL_LINE * len(lines), text)
+    return Label(lines, *size_of(lines), text)

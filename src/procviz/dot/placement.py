@@ -38,14 +38,14 @@ def place(diagram: Diagram) -> Placement:
     title_width = _title_width(titles)
     bare = bare_gap(diagram, signs)
     margin = _END_MARGIN if bare is None else bare
-    columns = columns_of(
+    columns, after = columns_of(
         diagram,
         signs,
         [label.width for label in labels],
         heading_widths=[0.0 if bare is None else _longest_word(heading) for heading in diagram.headings],
         start=title_width + margin,
     )
-    width = (columns[-1][1] if columns else title_width or _EMPTY_PICTURE) + margin
+    width = (columns[-1][1] if columns else title_width or _EMPTY_PICTURE) + after
     tracks = tracks_of(diagram.nodes)
     places, bands = rows_of(diagram, signs, slots_of(diagram.nodes, tracks))
     bottom = bands[-1][1] if bands else 0.0

@@ -155,7 +155,6 @@ SIGNS = {
     "bar over": _bar("over", pen=_BOLD_PEN, mark=ALERT),
     "bar warning": _bar("warning", pen=_BOLD_PEN, mark=ALERT),
 }
-_WARNING_WIDTHS = {"ellipse": _ELLIPSE_BESIDE_MARK, "diamond": _BELOW_MARK}
 
 
 @lru_cache(maxsize=1024)
@@ -178,9 +177,14 @@ def _warned(sign: Sign) -> Sign:
     """Return a sign in warning style: a thick outline, and an exclamation mark unless another mark is there."""
     if sign.mark:
         return replace(sign, tint="warning", pen=_BOLD_PEN)
-    below = sign.outline == "diamond"
-    mark = replace(ALERT, left=0, top=19) if below else ALERT
-    widths = _WARNING_WIDTHS.get(sign.outline, _BESIDE_MARK)
+    if sign.outline == "diamond":
+        return replace(sign, tint="warning", pen=_BOLD_PEN, mark=replace(ALERT, left=0, top=19), widths=_BELOW_MARK)
+    if sign.outline == "ellipse":
+        return replace(sign, tint="warning", pen=_BOLD_PEN, mark=ALERT, widths=_ELLIPSE_BESIDE_MARK)
+    small = sign.width < _WIDTH
+    mark = replace(ALERT, left=6) if small else ALERT
+    room = sign.width - 2 * mark.left - (4 if small else 10)
+    widths = tuple(min(width, room) for width in sign.widths)
     return replace(sign, tint="warning", pen=_BOLD_PEN, mark=mark, widths=widths)
 
 

@@ -5,9 +5,10 @@ Sizes are whole points, so that most coordinates of a picture are, which keeps i
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import ceil
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Node
 from procviz.dot.signs import SIGNS, Sign
 from procviz.dot.until import Place
 
@@ -23,6 +24,9 @@ _BESIDE_LABEL = 36.0  # an arrow's head and its first corner beside its label
 _LABELS_AT_SOURCE = 2  # one above the arrows that leave a step, one below; a third stands where its arrow ends
 _FOR_CROWD = 24.0
 _TRACK = 9.0  # for each arrow that turns there
+_LOOP = 24.0  # an arrow from a step to itself beside its label
+_ABOVE_LOOP = 20.0
+_END_MARGIN = 36.0
 _BARE_GAP = 14.0  # between boxes that no arrows join
 _CELL_GAP = 4.0  # between the small ones of a heat map
 
@@ -41,8 +45,8 @@ def columns_of(
     *,
     heading_widths: Sequence[float],
     start: float,
-) -> list[tuple[float, float]]:
-    """Return the left and right side of each column.
+) -> tuple[list[tuple[float, float]], float]:
+    """Return the left and right side of each column, and the space after the last one.
 
     Args:
         diagram: what is drawn.
@@ -67,7 +71,7 @@ def columns_of(
         right = x + (width or _EMPTY_COLUMN)
         columns.append((x, right))
         x = right + gap
-    return columns
+    return columns, (gaps or [_BARE_GAP])[-1]
 
 
 def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[float]:
@@ -75,25 +79,47 @@ def _gaps(diagram: Diagram, label_widths: Sequence[float], count: int) -> list[f
     nodes = {node.id: node for node in diagram.nodes}
     tracks = [0] * (count + 1)
     widest = [0.0] * (count + 1)
+    loops = [0.0] * (count + 1)
     labelled: Counter[tuple[int, str]] = Counter()
+    beneath = _neighbours(diagram)
     for edge, width in zip(diagram.edges, label_widths, strict=True):
         source, target = nodes[edge.source], nodes[edge.target]
+        leaves, enters = source.column, target.column - 1
         if source.column == target.column:
-            continue
-        forward = source.column < target.column
-        leaves, enters = (source.column, target.column - 1) if forward else (source.column - 1, target.column)
-        if (source.row, source.stack) != (target.row, target.stack):
+            if edge.source == edge.target:
+                loops[leaves] = max(loops[leaves], ceil(width) + _LOOP)
+            if (edge.source, edge.target) in beneath or edge.source == edge.target:
+                continue
+            enters = leaves
+        elif source.column > target.column:
+            leaves, enters = source.column - 1, target.column
+        if source.column == target.column or (source.row, source.stack) != (target.row, target.stack):
             for gap in {leaves, enters}:
                 tracks[gap] += 1
         widest[leaves] = max(widest[leaves], ceil(width))
         if width:
             labelled[leaves, edge.source] += 1
     crowded = {gap for (gap, _source), labels in labelled.items() if labels > _LABELS_AT_SOURCE}
-    return [
-        min(_WIDEST_GAP, max(NARROWEST_GAP, (width + _BESIDE_LABEL if width else 3 * _TRACK) + _TRACK * track))
-        + (_FOR_CROWD if gap in crowded else 0.0)
-        for gap, (width, track) in enumerate(zip(widest[:count], tracks[:count], strict=True))
+    wanted = [
+        (width + _BESIDE_LABEL if width else 3 * _TRACK) + _TRACK * track
+        for width, track in zip(widest, tracks, strict=True)
     ]
+    return [
+        max(least, min(_WIDEST_GAP, wanted[gap])) + loops[gap] + (_FOR_CROWD if gap in crowded else 0.0)
+        for gap, least in enumerate([*[NARROWEST_GAP] * (count - 1), _END_MARGIN][-count:])
+    ]
+
+
+def _neighbours(diagram: Diagram) -> set[tuple[str, str]]:
+    """Return the pairs of nodes one directly beneath the other, in both orders; arrows between them need no room."""
+    columns: dict[int, list[Node]] = {}
+    for node in diagram.nodes:
+        columns.setdefault(node.column, []).append(node)
+    pairs: set[tuple[str, str]] = set()
+    for nodes in columns.values():
+        nodes.sort(key=lambda node: (node.row, node.stack))
+        pairs |= {pair for one, other in pairwise(nodes) for pair in ((one.id, other.id), (other.id, one.id))}
+    return pairs
 
 
 def rows_of(
@@ -115,6 +141,7 @@ def rows_of(
     bare = bare_gap(diagram, signs)
     paddings = _paddings(diagram) if bare is None else [bare] * len(diagram.lanes)
     between = _STACK_GAP if bare is None else bare
+    looped = _looped(diagram)
     places: dict[Place, tuple[float, float]] = {}
     lanes: list[tuple[float, float]] = []
     y = 0.0
@@ -123,11 +150,18 @@ def rows_of(
         y += padding
         for stack in range(deepest[row] + 1):
             place = (row, stack)
+            y += _ABOVE_LOOP if place in looped else 0.0
             below = y + heights.get(place, _EMPTY_PLACE)
             places[place] = (y, below)
             y = below + slots.get(place, 0.0) + (between if stack < deepest[row] else padding)
         lanes.append((top, y))
     return places, lanes
+
+
+def _looped(diagram: Diagram) -> set[Place]:
+    """Return the places of steps with an arrow to themselves, which comes in from above."""
+    sources = {edge.source for edge in diagram.edges if edge.source == edge.target}
+    return {(node.row, node.stack) for node in diagram.nodes if node.id in sources} if sources else set()
 
 
 def _paddings(diagram: Diagram) -> list[float]:

@@ -9,7 +9,7 @@ from procviz.dot.marks import Curve, straight
 CAP = 7.0
 """How high the ends of a bar are, in points."""
 
-_FIRST = 13.0  # from the boxes above to the first bar: an arrow's head fits between
+_FIRST = 16.0  # from the boxes above to the first bar: an arrow's head fits between, or a level arrow
 _TRACK = 10.0
 
 Place = tuple[int, int]

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from procviz.graph.flow import Flow, Link
 from procviz.graph.meeting import Meeting, counted, meeting_of
 from procviz.graph.shares import Either, Every, Shared, Way, Ways, ways_of
+from procviz.model import ParallelStep
 
-_MOST_STATES = 3000
+_MOST_STATES = 1200
 _MOST_ROUNDS = 2000
 _CLOSE = 1e-12
 _SAME = 1e-9
@@ -150,7 +151,7 @@ class _Laid:
         if target in meeting.apart:
             return Portion(_any(one.least for one in each), _any(one.most for one in each))
         unsure = Portion(0.0, min(1.0, sum(one.most for one in each)))
-        if meeting.step is None or self._counts_between(meeting):
+        if meeting.step is None or not unsure.most or self._counts_between(meeting):
             return unsure
         known = found if target == meeting.step else self.portions(meeting.step)
         coming = [self._through(strand, state, meeting.step, known) for strand in strands]
@@ -160,9 +161,20 @@ class _Laid:
         if target in meeting.behind:
             passed = self._passed(meeting, coming)
             return Portion(passed.least * after.least, passed.most * after.most)
+        return self._at_both(meeting, target, (each, coming, after)) or unsure
+
+    def _at_both(
+        self, meeting: Meeting, target: str, portions: tuple[Sequence[Portion], Sequence[Portion], Portion]
+    ) -> Portion | None:
+        """Return the portion that comes to an end before strands meet or behind, None where it is not known.
+
+        Who comes to it before does not come to where the strands meet; but for strands that part themselves.
+        """
+        each, coming, after = portions
         if self.flow.outgoing[target] or not all(one.is_known for one in (*each, *coming, after)):
-            return unsure
-        # An end both before and behind: who comes to it before does not come to where the strands meet.
+            return None
+        if any(isinstance(self.flow.steps[name], ParallelStep) for name in meeting.inside):
+            return None
         without = [
             (came.most, 1 - one.most + came.most * after.most - came.most)
             for one, came in zip(each, coming, strict=True)

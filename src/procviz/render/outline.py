@@ -10,6 +10,7 @@ POINTER_DEPTH = 12.0
 POINTER_INSET = 6.0
 """How much lower than its box that body is, above and below."""
 
+_STEPS = 8  # of the stairs that cover a diamond
 _CENTRAL = {"ellipse": 0.75, "diamond": 0.5, "pointer": 0.75}  # share of a side that arrows may touch
 
 
@@ -55,10 +56,12 @@ def span_above(placed: Placed) -> float:
     return half * _CENTRAL[placed.sign.outline] if placed.sign.outline in _CENTRAL else half - 14
 
 
-def inner_boxes(placed: Placed) -> tuple[Box, ...]:
-    """Return boxes that together fill a sign about as far as its outline reaches."""
+def covering_boxes(placed: Placed) -> tuple[Box, ...]:
+    """Return boxes that together cover a sign, and little beside it."""
     box = placed.box
     if placed.sign.outline != "diamond":
         return (box,)
-    shares = ((0.98, 0.02), (0.9, 0.1), (0.75, 0.25), (0.5, 0.5), (0.25, 0.75))  # each with its corners on the outline
-    return tuple(Box(box.x, box.y, box.width * across, box.height * up) for across, up in shares)
+    return tuple(
+        Box(box.x, box.y, box.width * (_STEPS - step) / _STEPS, box.height * (step + 1) / _STEPS)
+        for step in range(_STEPS)
+    )

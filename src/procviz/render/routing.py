@@ -7,7 +7,7 @@ from procviz.diagram import Diagram
 from procviz.dot import Box, Placed, Placement, Point, Route, narrower, sketch
 from procviz.render.edge_labels import place_labels
 from procviz.render.engine import Engine, EngineError
-from procviz.render.outline import inner_boxes, reach_above, reach_beside
+from procviz.render.outline import covering_boxes, reach_above, reach_beside
 from procviz.render.spread import spread
 from procviz.render.ways import Way, without_needless
 from procviz.words import Language
@@ -88,9 +88,11 @@ def read_ways(plain: str, ends: Sequence[tuple[int, int]], first: Point) -> list
             dx, dy = first[0] - float(x) * _POINTS_PER_INCH, first[1] - float(y) * _POINTS_PER_INCH
         elif line.startswith("edge "):
             words = line.split()
-            count = int(words[3])
-            numbers = [float(word) * _POINTS_PER_INCH for word in words[4 : 4 + 2 * count]]
-            corners = [(x + dx, y + dy) for x, y in zip(numbers[::6], numbers[1::6], strict=True)]
+            end = 4 + 2 * int(words[3])
+            corners = [  # every third point: those between are the handles of curves that are straight
+                (float(x) * _POINTS_PER_INCH + dx, float(y) * _POINTS_PER_INCH + dy)
+                for x, y in zip(words[4:end:6], words[5:end:6], strict=True)
+            ]
             found.setdefault((int(words[1][1:]), int(words[2][1:])), []).append(corners)
     ways = []
     for source, target in ends:
@@ -122,7 +124,7 @@ def _finished(ways: Sequence[Way], placement: Placement, language: Language) -> 
     for way in ways:
         way.points[0] = _on_outline(placement.nodes[way.source], way.points[0], way.points[1])
         way.points[-1] = _on_outline(placement.nodes[way.target], way.points[-1], way.points[-2])
-    obstacles = [part for node in placement.nodes for part in inner_boxes(node)]
+    obstacles = [part for node in placement.nodes for part in covering_boxes(node)]
     obstacles += [text.box for text in (*placement.titles, *placement.headings)]
     obstacles += [node.until for node in placement.nodes if node.until]
     labels = place_labels(

@@ -15,6 +15,8 @@ from procviz.render.ways import Trunk, Way, is_orthogonal, without_needless
 
 _CLEARANCE = 9.0  # between an arrow and a box that it passes
 _STUB = 15.0  # between a box and the first corner of its own arrow: room for the head
+_BESIDE_BAR = 6.0  # between an arrow and a bar beneath a node: wanted, where there is room
+_BAR = -1  # in the place of a node's number
 _LEVEL_GAP = 18.0  # a label of one line fits between level arrows
 _AFTER_LABEL = 14.0  # between a label and the corner behind it
 _PASSES = (True, False, True)  # upright stretches, then level ones, then upright ones again in the new room
@@ -74,10 +76,25 @@ def _room(nodes: Sequence[Placed], field: Box, *, upright: bool) -> _Room:
         spans = [(node.box.x, span_above(node)) for node in nodes]
     else:
         spans = [(node.box.y, span_beside(node)) for node in nodes]
-        bars = [replace(node.until, height=0) for node in nodes if node.until]  # what runs upright has to cross them
-        extents += [_extent(bar, -1, upright=False) for bar in bars]
-    first, last = _extent(field, -1, upright=upright)[:2]
+        extents += [_extent(bar, _BAR, upright=False) for bar in _bars(nodes)]
+    first, last = _extent(field, _BAR, upright=upright)[:2]
     return _Room(nodes, extents, spans, (first + _CLEARANCE, last - _CLEARANCE), upright)
+
+
+def _bars(nodes: Sequence[Placed]) -> list[Box]:
+    """Return the bars beneath nodes, each as high as all of its place; what runs level passes above or below them.
+
+    What runs upright has to cross them.
+    """
+    places: dict[float, list[Box]] = {}
+    for node in nodes:
+        if node.until:
+            places.setdefault(node.box.y, []).append(node.until)
+    bars = []
+    for place in places.values():
+        low, high = min(bar.y for bar in place), max(bar.y for bar in place)
+        bars += [replace(bar, y=(low + high) / 2, height=high - low) for bar in place]
+    return bars
 
 
 def _extent(box: Box, number: int, *, upright: bool) -> _Extent:
@@ -188,7 +205,12 @@ def _between(
     lowest, highest = room.limits
     start, end, twice = reach[0] - TOUCH, reach[1] + TOUCH, 2 * at
     for low, high, _near, _far, number in [beside for beside in room.extents if beside[2] < end and beside[3] > start]:
-        if number not in held:
+        if number == _BAR:
+            if low + high < twice:
+                lowest = max(lowest, high + _BESIDE_BAR) if high + _BESIDE_BAR <= highest else lowest
+            else:
+                highest = min(highest, low - _BESIDE_BAR) if low - _BESIDE_BAR >= lowest else highest
+        elif number not in held:
             space = _STUB if number in own else _CLEARANCE
             if low + high < twice:
                 lowest = max(lowest, high + space)

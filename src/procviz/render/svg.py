@@ -5,11 +5,12 @@ Positions come from `dot`, the ways of the edges from `routing`. Nothing here de
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from procviz.diagram import Diagram, Node
 from procviz.dot import Box, Placed, Placement, Point, Route, Text
 from procviz.dot.colours import LIGHT, arrow_tint
-from procviz.dot.labels import LABEL_SIZE
+from procviz.dot.labels import LABEL_SIZE, size_of
 from procviz.dot.signs import FONT_SIZE
 from procviz.dot.text import safe_link
 from procviz.render.lettering import escape, inscription, letters, short
@@ -18,6 +19,7 @@ from procviz.render.strokes import head, line
 from procviz.render.style import style
 
 _PAD = 8.0  # around the picture
+_ROUNDING = 0.001
 _FONT = "Helvetica, Arial, sans-serif"
 _DASHES = {"back": ' stroke-dasharray="5 3"', "missing": ' stroke-dasharray="2 4" stroke-width="2"'}
 
@@ -67,15 +69,17 @@ def write_svg(diagram: Diagram, placement: Placement, routes: tuple[Route, ...])
 
 
 def _canvas(placement: Placement, routes: tuple[Route, ...]) -> _Canvas:
-    """Return the canvas that holds all boxes and ways."""
-    boxes = [*placement.lanes, *(heading.box for heading in placement.headings)]
-    ways = [point for route in routes for point in route.points]
-    left = min(min((x for x, _y in ways), default=0.0), 0.0)
-    bottom = min(min((y for _x, y in ways), default=0.0), 0.0)
-    right = max([placement.field.right, *(x for x, _y in ways)])
-    top = max([placement.field.top, *(box.top for box in boxes), *(y for _x, y in ways)])
+    """Return the canvas that holds all boxes, ways and labels."""
+    corners = [point for route in routes for point in route.points]
+    for route in routes:
+        if route.label:
+            (x, y), (width, height) = route.label, size_of(route.lines)
+            corners += [(x - width / 2, y - height / 2), (x + width / 2, y + height / 2)]
+    across, up = [x for x, _y in corners], [y for _x, y in corners]
+    left, right = min([0.0, *across]), max([placement.field.right, *across])
+    bottom, top = min([0.0, *up]), max([placement.field.top, *up, *(heading.box.top for heading in placement.headings)])
     width, height = right - left + 2 * _PAD, top - bottom + 2 * _PAD
-    return _Canvas(left - _PAD, top + _PAD, round(width + 0.499), round(height + 0.499))
+    return _Canvas(left - _PAD, top + _PAD, ceil(width - _ROUNDING), ceil(height - _ROUNDING))
 
 
 def _lanes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[str]) -> Iterator[str]:

@@ -42,6 +42,8 @@ def is_orthogonal(points: Sequence[Point]) -> bool:
 
 def without_needless(points: Sequence[Point]) -> list[Point]:
     """Return the corners of a way without repeated points and points on a straight line."""
+    if len(points) <= 2:  # noqa: PLR2004 - the least a way has
+        return list(points)
     kept: list[Point] = []
     for point in points:
         if kept and abs(kept[-1][0] - point[0]) < _SAME and abs(kept[-1][1] - point[1]) < _SAME:

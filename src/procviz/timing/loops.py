@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from procviz.graph import Flow, Link, cycles
 from procviz.model import JoinStep
-from procviz.timing.passing import Clock, Offset, Passage, spanning
+from procviz.timing.passing import WEEK, Clock, Offset, Passage, spanning
 
 _MOST_STATES = 1000  # beyond it rounds are estimated from above instead of followed one by one
 _FAR = Offset(1e9, 1e9)  # beyond every fixed point, so that only what passes counts
@@ -121,8 +121,11 @@ def _estimate(
     once = 0.0
     begin = max(entry.latest for entry in entries.values())
     for name in members:
+        point = flow.steps[name].at
         taken = clock.passing(flow.steps[name], _FAR)
-        begin = max(begin, clock.position(flow.steps[name].at) or begin)
+        begin = max(begin, clock.position(point) or begin)
+        if point and point.base == "weekday" and taken == _FAR:  # whoever knows the date finds no weekday so far away
+            once += WEEK
         once += (
             max((clock.after(link, taken).latest for link in flow.outgoing[name]), default=taken.latest) - _FAR.latest
         )

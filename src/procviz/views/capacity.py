@@ -66,7 +66,7 @@ def _told(load: Load, language: Language) -> str:
     ]
     said = [_("{period}: {work}", period=load.period, work=_work(load, language))]
     if each:
-        said.append(_("{ideas}", ideas=named(each, language)))
+        said.append(_("{text}", text=named(each, language)))
     if unknown:
         said.append(_("without effort: {ideas}", ideas=named(unknown, language)))
     return "; ".join(sentence.to(language) for sentence in said)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from procviz.diagram import Diagram, Edge, Lane, Node
 from procviz.model import Stakeholder, Workspace
+from procviz.views.layout.amounts import named
 from procviz.views.layout.ranks import Pair, Plan, columns, strands, without_loops
 from procviz.views.layout.stacks import stacks
 from procviz.views.layout.stakes import CATEGORIES, stance, stance_classes, stance_told
@@ -101,7 +102,7 @@ def _description(shown: Mapping[str, Stakeholder], found: int, language: Languag
         _("In each box: where a stakeholder stands → where it should."),
     ]
     if opposed := _opposed(shown.values(), language):
-        said.append(_("Opposed today: {names}.", names=", ".join(opposed)))
+        said.append(_("Opposed today: {names}.", names=named(opposed, language)))
     if hidden := found - len(shown):
         said.append(_n("{count} stakeholder is not shown.", "{count} stakeholders are not shown.", hidden))
     return " ".join(sentence.to(language) for sentence in said)

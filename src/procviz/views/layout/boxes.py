@@ -1,52 +1,97 @@
 """What stands on a box."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from procviz.diagram import Node
 from procviz.model import AnyStep, Duration, EndStep, MessageStep, StartStep, WaitStep
-from procviz.timing import offset_words, point_words, short_duration
+from procviz.views.layout import said
 from procviz.views.layout.descriptions import Subject, left_from
 from procviz.views.layout.figures import unbroken
-from procviz.views.layout.lanes import Values, name_of
-from procviz.words import Message, _
+from procviz.words import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """What the boxes of one picture draw on.
+class Box:
+    """A step as it is drawn, whatever lane it stands in.
 
     Attributes:
-        subject: the process drawn.
-        descriptions: what is said of each of its steps.
-        values: the values of its steps in the dimension of the rows.
-        by_time: whether the columns are moments, so that only what is uncertain needs saying.
+        title: its name.
+        sign: its kind.
+        classes: what tells steps of one kind apart.
+        description: the step in words.
+        left: how contacts come here from elsewhere, by exits.
+        time: when it happens, as far as its column does not say so; an empty text where nothing needs saying.
+        condition: who it is for, in short and whole; empty texts where it is for all.
+        note: all of that in one line.
     """
 
-    subject: Subject
-    descriptions: Mapping[str, str]
-    values: Values
-    by_time: bool
+    title: str
+    sign: str
+    classes: tuple[str, ...]
+    description: str
+    left: tuple[str, ...]
+    time: str
+    condition: tuple[str, str]
+    note: str
 
 
-def node_of(telling: Telling, step: AnyStep, *, row: int, column: int, stack: int) -> Node:
-    """Return the box of `step` in its place."""
-    return Node(
-        id=step.id,
-        title=step.name(telling.subject.language),
-        sign=step.kind,
-        row=row,
-        column=column,
-        stack=stack,
-        note=" · ".join(_notes(telling, step)),
-        classes=_classes(step),
-        link=f"#step-{step.id}",
-        description=telling.descriptions[step.id],
-    )
+def boxes_of(
+    subject: Subject, names: Iterable[str], descriptions: Mapping[str, str], *, by_time: bool, headed: bool
+) -> dict[str, Box]:
+    """Return the boxes of steps.
+
+    Args:
+        subject: the process drawn.
+        names: the steps.
+        descriptions: what is said of each.
+        by_time: whether they stand in the order of time.
+        headed: whether headings name the moments.
+    """
+    exits: dict[str, list[str]] = {}
+    for out in subject.flow.process.exit:
+        if out.to:
+            exits.setdefault(out.to, []).append(left_from(out, subject.language).to(subject.language))
+    found = {}
+    for name in names:
+        step = subject.flow.steps[name]
+        left = tuple(exits.get(name, ()))
+        time = " · ".join(_moments(subject, step, headed=headed) if by_time else _times(subject, step))
+        condition = _condition(subject, step)
+        found[name] = Box(
+            title=subject.titles[name],
+            sign=step.kind,
+            classes=_classes(step),
+            description=descriptions[name],
+            left=left,
+            time=unbroken(time),
+            condition=condition,
+            note=_note([*left, unbroken(time)], condition),
+        )
+    return found
+
+
+def note_of(box: Box, further: Sequence[str] = ()) -> str:
+    """Return what a box says beside its title, in two lines; `further` are its values beyond the one of its lane."""
+    if not further:
+        return box.note
+    return f"{box.note} · +{len(further)}" if box.note else f"+ {', '.join(further)}"
+
+
+def note_without_lane(box: Box, values: Sequence[str]) -> str:
+    """Return what a box says beside its title where no lane says its values; the shorter and more telling first."""
+    named = f"{values[0]} +{len(values) - 1}" if values[1:] else "".join(values)
+    return _note([box.time, named, *box.left], box.condition)
+
+
+def _note(parts: Iterable[str], condition: tuple[str, str]) -> str:
+    """Return a note; the condition is whole where nothing else is said."""
+    found = [part for part in parts if part]
+    if condition[0]:
+        found.append(condition[0] if found else condition[1])
+    return " · ".join(found)
 
 
 def _classes(step: AnyStep) -> tuple[str, ...]:
-    """Return what tells steps of one kind apart."""
     if isinstance(step, EndStep):
         return (step.outcome,)
     if isinstance(step, MessageStep):
@@ -54,30 +99,30 @@ def _classes(step: AnyStep) -> tuple[str, ...]:
     return (step.origin,) if isinstance(step, StartStep) and step.origin else ()
 
 
-def _notes(telling: Telling, step: AnyStep) -> list[str]:
-    """Return what a box says beside its title: ways out, time, condition, further values. It has two lines."""
-    language = telling.subject.language
-    found = [left_from(out, language).to(language) for out in telling.subject.flow.process.exit if out.to == step.id]
-    if moment := _time(telling, step):
-        found.append(unbroken(moment.to(language)))
-    if step.only:
-        words = _("only if {condition}", condition=step.only.to(language))
-        found.append((_("conditional") if found else words).to(language))
-    if further := telling.values.get(step.id, ())[1:]:
-        names = ", ".join(name_of(telling.subject.workspace, value, language) for value in further)
-        found.append(f"+{len(further)}" if found else f"+ {names}")
-    return found
+def _condition(subject: Subject, step: AnyStep) -> tuple[str, str]:
+    if not step.only:
+        return "", ""
+    whole = _("only if {condition}", condition=step.only.to(subject.language))
+    return _("conditional").to(subject.language), whole.to(subject.language)
 
 
-def _time(telling: Telling, step: AnyStep) -> Message | None:
-    """Return when a step happens, as far as its column does not say so."""
-    offset = telling.subject.times.get(step.id)
-    if telling.by_time:
-        uncertain = offset is not None and not offset.is_certain
-        return offset_words(offset, anchored=telling.subject.anchored) if offset and uncertain else None
+def _times(subject: Subject, step: AnyStep) -> list[str]:
+    """Return when a step happens or how long it waits, as far as it says so itself."""
     if isinstance(step, WaitStep):
         if step.for_:
-            return short_duration(step.for_)
+            return [said.lasting(step.for_, subject.language)]
         if isinstance(step.timeout, Duration):
-            return _("≤ {duration}", duration=short_duration(step.timeout))
-    return point_words(step.at) if step.at else None
+            return [said.at_most_waiting(step.timeout, subject.language)]
+    return [said.point(step.at, subject.language)] if step.at else []
+
+
+def _moments(subject: Subject, step: AnyStep, *, headed: bool) -> list[str]:
+    """Return when a step happens, in the words of the table: as it is written, and from when to when it may be."""
+    language, anchored = subject.language, subject.anchored
+    written = [said.point(step.at, language)] if step.at else []
+    when = subject.times.get(step.id)
+    if when is None:
+        return written
+    known = [] if when.is_certain and headed else [said.offset(when, language, anchored=anchored)]
+    told = {*known, said.moment_at(when.earliest, language, anchored=anchored)} if written else ()
+    return [words for words in written if words not in told] + known

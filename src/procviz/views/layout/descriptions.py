@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from procviz.graph import Flow
 from procviz.model import AnyStep, HandoverStep, MessageStep, Workspace
 from procviz.model.process import Exit
-from procviz.timing import Offset, offset_words
+from procviz.timing import Offset
+from procviz.views.layout import said
 from procviz.views.layout.kinds import KINDS
-from procviz.views.layout.lanes import name_of
+from procviz.views.layout.lanes import Course, name_of
 from procviz.views.layout.rows import ROWS, Value
 from procviz.words import Language, Message, _
 
@@ -21,6 +23,8 @@ class Subject:
         workspace: where names are found.
         flow: its flow.
         back: the `id` of each link that leads back.
+        course: its steps in their order.
+        titles: of its steps.
         times: when its steps happen.
         anchored: whether zero on the axis of time is the anchor.
         language: of the words.
@@ -29,6 +33,8 @@ class Subject:
     workspace: Workspace
     flow: Flow
     back: Collection[int]
+    course: Course
+    titles: Mapping[str, str]
     times: Mapping[str, Offset]
     anchored: bool
     language: Language
@@ -41,35 +47,54 @@ def descriptions_of(subject: Subject) -> dict[str, str]:
 
 def _description(subject: Subject, step: AnyStep) -> str:
     """Return a box in words, for its tooltip and for those who cannot see it."""
-    language = subject.language
-    parts = [text.to(language) for text in _details(subject, step)]
-    opening = _("{kind} “{title}”", kind=KINDS[step.kind], title=step.name(language)).to(language)
-    return ": ".join((opening, ", ".join(parts))) if parts else opening
+    opening = _opening(step.kind, subject.titles[step.id], subject.language)
+    parts = ", ".join(_details(subject, step))
+    return f"{opening}: {parts}" if parts else opening
 
 
-def _details(subject: Subject, step: AnyStep) -> list[Message]:
+@lru_cache(maxsize=4096)
+def _opening(kind: str, title: str, language: Language) -> str:
+    return _("{kind} “{title}”", kind=KINDS[kind], title=title).to(language)
+
+
+def _details(subject: Subject, step: AnyStep) -> list[str]:
     """Return by whom, over what and when."""
-    workspace, process = subject.workspace, subject.flow.process
+    workspace, process, language = subject.workspace, subject.flow.process, subject.language
 
     def names(values: tuple[Value, ...]) -> str:
-        return ", ".join(name_of(workspace, value, subject.language) for value in values)
+        return ", ".join(name_of(workspace, value, language) for value in values)
 
     found = []
     if isinstance(step, HandoverStep) and step.between:
         giver, receiver = (names((("roles", role),)) for role in step.between)
-        found.append(_("from {giver} to {receiver}", giver=giver, receiver=receiver))
+        found.append(_("from {giver} to {receiver}", giver=giver, receiver=receiver).to(language))
     elif step.by or (step.raci and step.raci.R):
-        found.append(_("by {roles}", roles=names(ROWS["role"].own(workspace, process, step))))
+        found.append(_by(names(ROWS["role"].own(workspace, process, step)), language))
     if step.channel:
-        found.append(_("over {channel}", channel=names((("channels", step.channel),))))
+        found.append(_over(names((("channels", step.channel),)), language))
     if isinstance(step, MessageStep) and (addressed := ROWS["audience"].own(workspace, process, step)):
-        found.append(_("for {audiences}", audiences=names(addressed)))
-    if offset := subject.times.get(step.id):
-        found.append(offset_words(offset, anchored=subject.anchored))
+        found.append(_for(names(addressed), language))
+    if when := subject.times.get(step.id):
+        found.append(said.offset(when, language, anchored=subject.anchored))
     if step.only:
-        found.append(_("only if {condition}", condition=step.only.to(subject.language)))
-    found += [left_from(out, subject.language) for out in process.exit if out.to == step.id]
+        found.append(_("only if {condition}", condition=step.only.to(language)).to(language))
+    found += [left_from(out, language).to(language) for out in process.exit if out.to == step.id]
     return found
+
+
+@lru_cache(maxsize=4096)
+def _by(roles: str, language: Language) -> str:
+    return _("by {roles}", roles=roles).to(language)
+
+
+@lru_cache(maxsize=4096)
+def _over(channel: str, language: Language) -> str:
+    return _("over {channel}", channel=channel).to(language)
+
+
+@lru_cache(maxsize=4096)
+def _for(audiences: str, language: Language) -> str:
+    return _("for {audiences}", audiences=audiences).to(language)
 
 
 def left_from(out: Exit, language: str) -> Message:

@@ -1,10 +1,12 @@
 """Figures and their units, which no line may part."""
 
 import re
+from functools import lru_cache
 
 _INSIDE = re.compile(r"(?<=[\d≤]) (?!·)|(?<!·) (?=\d+×)")
 
 
+@lru_cache(maxsize=4096)
 def unbroken(text: str) -> str:
     r"""Return `text` with no-break spaces between figures and what they count.
 

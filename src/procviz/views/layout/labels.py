@@ -1,16 +1,16 @@
 """What stands on an arrow."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from procviz.diagram import Edge
 from procviz.graph import Flow, Link
-from procviz.model import Duration, HandoverStep, JoinStep, ParallelStep, Point, WaitStep
-from procviz.timing import number_words, point_words, short_duration
+from procviz.model import Duration, HandoverStep, JoinStep, ParallelStep, WaitStep
+from procviz.views.layout import said
 from procviz.views.layout.figures import unbroken
 from procviz.views.layout.ways import Arc, Way
-from procviz.words import Language, Message, _
+from procviz.words import Language, _
 
 _LONGEST = 44
 """Characters of a condition on an arrow; its whole text stands in the description."""
@@ -21,41 +21,47 @@ _MOST_FIGURES = 2
 _ALL = Decimal(100)
 
 
-def edge_of(flow: Flow, arc: Arc, language: Language, *, leads_back: bool) -> Edge:
+def edge_of(flow: Flow, arc: Arc, titles: Mapping[str, str], language: Language) -> Edge:
     """Return the arrow for `arc`.
 
     Args:
         flow: the flow.
         arc: the ways it stands for.
+        titles: of the steps.
         language: of its words.
-        leads_back: whether its head lies before its origin in the picture.
     """
     words = [_words(flow, way, language) for way in arc.ways]
-    source, target = (flow.steps[name].name(language) for name in (arc.source, arc.target))
-    whole = _(" or ").to(language).join(dict.fromkeys(text for _short, text in words if text))
+    label, whole = words[0] if len(words) == 1 else _several(flow, arc, words, language)
+    ends = f"{titles[arc.source]} → {titles[arc.target]}"
     return Edge(
         source=arc.source,
         target=arc.target,
-        label=_label(flow, arc, [short for short, _whole in words], language),
-        classes=_classes(flow, arc, leads_back=leads_back),
-        description=f"{source} → {target}: {whole}" if whole else f"{source} → {target}",
+        label=label,
+        classes=_classes(flow, arc),
+        description=f"{ends}: {whole}" if whole else ends,
     )
 
 
+def _several(flow: Flow, arc: Arc, words: Sequence[tuple[str, str]], language: Language) -> tuple[str, str]:
+    """Return the words for an arrow of several ways, short and whole."""
+    whole = _(" or ").to(language).join(dict.fromkeys(text for _short, text in words if text))
+    return _label(flow, arc, [short for short, _whole in words], language), whole
+
+
 def _label(flow: Flow, arc: Arc, words: Sequence[str], language: Language) -> str:
-    """Return the label of an arrow; for several ways it is the part of the contacts that take one of them."""
+    """Return the label of an arrow for several ways: the part of the contacts that take one of them."""
     at_once = any(isinstance(flow.steps[link.source], ParallelStep) for way in arc.ways for link in way)
-    if len(words) == 1 or (at_once and len(set(words)) == 1):
+    if at_once and len(set(words)) == 1:
         return words[0]
     shares = [_share_of(flow, way) for way in arc.ways]
     known = [share for share in shares if share is not None]
-    parts = [] if at_once or len(known) < len(shares) else [unbroken(_percent(sum(known, Decimal())).to(language))]
+    parts = [] if at_once or len(known) < len(shares) else [unbroken(said.percent(sum(known, Decimal()), language))]
     return ": ".join([*parts, _("several ways").to(language)])
 
 
-def _classes(flow: Flow, arc: Arc, *, leads_back: bool) -> tuple[str, ...]:
+def _classes(flow: Flow, arc: Arc) -> tuple[str, ...]:
     first = arc.ways[0][0]
-    classes = ["back"] if leads_back else []
+    classes = ["back"] if arc.is_back else []
     if len(arc.ways) == 1 and first.kind != "next":
         classes.append(first.kind)
     if isinstance(flow.steps[arc.source], HandoverStep) and first.kind == "accept":
@@ -67,9 +73,11 @@ def _classes(flow: Flow, arc: Arc, *, leads_back: bool) -> tuple[str, ...]:
 
 def _words(flow: Flow, way: Way, language: Language) -> tuple[str, str]:
     """Return the words for a way, short and whole: shares and delays first, since a long condition may be cut."""
-    brief = [text.to(language) for link in way for text in _brief(flow, link)]
+    if len(way) == 1 and _is_plain(way[0]):
+        return "", ""
+    brief = [text for link in way for text in _brief(flow, link, language)]
     if (share := _share_of(flow, way)) is not None:
-        brief.append(_percent(share).to(language))
+        brief.append(said.percent(share, language))
     if delay := _delay(flow, way, language):
         brief.append(delay)
     told = " · ".join(brief)
@@ -81,6 +89,14 @@ def _words(flow: Flow, way: Way, language: Language) -> tuple[str, str]:
     if len(brief) > _MOST_FIGURES:
         return figures, whole
     return (f"{figures}: " if figures else "") + ", ".join(map(_cut, conditions)), whole
+
+
+def _is_plain(link: Link) -> bool:
+    """Return whether there is nothing to say about a link."""
+    edge = link.edge
+    return link.kind == "next" and (
+        edge is None or not (edge.when or edge.share or edge.variant or edge.after or edge.max is not None)
+    )
 
 
 def _share_of(flow: Flow, way: Way) -> Decimal | None:
@@ -122,41 +138,21 @@ def _cut(text: str) -> str:
     return text[: text.rfind(" ", 0, _LONGEST) if " " in text[:_LONGEST] else _LONGEST].rstrip(" ,;–-") + " …"
 
 
-def _brief(flow: Flow, link: Link) -> Iterator[Message]:
+def _brief(flow: Flow, link: Link, language: Language) -> Iterator[str]:
     """Yield the short words for a link: how it comes to be taken, by whom, how often."""
     step = flow.steps[link.source]
     edge = link.edge
     if isinstance(step, HandoverStep):
-        yield _answer(step, link)
+        yield said.answer(link.kind, step.accept.within if step.accept else None, language)
     if link.kind == "timeout" and isinstance(step, WaitStep | JoinStep) and step.timeout:
-        yield _timed_out(step.timeout)
+        yield said.timed_out(step.timeout, language)
     if edge and link.kind == "else":
-        yield _("after {count}×", count=edge.max or 0)
+        yield said.after_times(edge.max or 0, language)
     elif edge:
         if edge.variant:
-            yield _("{text}", text=edge.variant)
+            yield edge.variant
         if edge.max is not None:
-            yield _("at most {count}×", count=edge.max)
-
-
-def _answer(step: HandoverStep, link: Link) -> Message:
-    """Return what the receiver says to a hand-over."""
-    within = step.accept.within if step.accept else None
-    if link.kind == "accept":
-        return _("accepted ≤ {duration}", duration=short_duration(within)) if within else _("accepted")
-    if link.kind == "reject":
-        return _("rejected")
-    return _("no answer after {duration}", duration=short_duration(within)) if within else _("no answer")
-
-
-def _timed_out(timeout: Duration | Point) -> Message:
-    if isinstance(timeout, Duration):
-        return _("after {duration}", duration=short_duration(timeout))
-    return _("at {point}", point=point_words(timeout))
-
-
-def _percent(share: Decimal) -> Message:
-    return _("{percent} %", percent=number_words(float(share)))
+            yield said.at_most(edge.max, language)
 
 
 def _delay(flow: Flow, way: Way, language: Language) -> str:
@@ -171,4 +167,4 @@ def _delay(flow: Flow, way: Way, language: Language) -> str:
                 before = delays.get(duration.unit)
                 total = before.count + duration.count if before else duration.count
                 delays[duration.unit] = Duration("", total, duration.unit)
-    return " ".join("+" + short_duration(duration).to(language) for duration in delays.values())
+    return " ".join(said.passing(duration, language) for duration in delays.values())

@@ -1,5 +1,6 @@
 """Columns by order: every arrow forward, and no wider than need be."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,14 @@ class Plan:
     pairs: Sequence[Pair]
     forward: Sequence[Pair]
     lanes: Mapping[str, int]
+
+    def part(self, names: Sequence[str]) -> "Plan":
+        """Return the plan of some of the boxes and of the arrows between them."""
+        inside = frozenset(names)
+        pairs, forward = (
+            [pair for pair in pairs if pair[0] in inside and pair[1] in inside] for pairs in (self.pairs, self.forward)
+        )
+        return Plan(names, pairs, forward, self.lanes)
 
 
 def in_order(names: Sequence[str], pairs: Sequence[Pair]) -> list[str]:
@@ -46,42 +55,96 @@ def in_order(names: Sequence[str], pairs: Sequence[Pair]) -> list[str]:
     return order
 
 
-def columns(plan: Plan) -> dict[str, int]:
-    """Return the column of each box: one beyond the farthest that leads to it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Net:
+    """What arrows say, in whatever lanes they are.
 
-    One that is the only successor of its only predecessor, in another lane, drops into the same column where the way
-    there is free. What nothing leads to stands just before what it leads to.
+    Attributes:
+        order: the boxes, each after those that lead to it.
+        before: those just before each on arrows that lead forward.
+        after: those just after each.
+        goal: the next box on the way from each, itself included, where ways begin, part, meet or end. A box more on an
+            arrow is not among them and changes none of them.
+        strand: the number of each box's strand.
     """
-    names, lanes = plan.names, plan.lanes
+
+    order: Sequence[str]
+    before: Mapping[str, Sequence[str]]
+    after: Mapping[str, Sequence[str]]
+    goal: Mapping[str, str]
+    strand: Mapping[str, int]
+
+
+def net_of(plan: Plan) -> Net:
+    """Return what the arrows of a plan say."""
     pairs = list(dict.fromkeys(plan.forward))
-    before: dict[str, list[str]] = {name: [] for name in names}
-    after: dict[str, list[str]] = {name: [] for name in names}
+    before: dict[str, list[str]] = {name: [] for name in plan.names}
+    after: dict[str, list[str]] = {name: [] for name in plan.names}
     for source, target in pairs:
         before[target].append(source)
         after[source].append(target)
+    order = in_order(plan.names, pairs)
+    leaving = Counter(source for source, _target in plan.pairs)
+    entering = Counter(target for _source, target in plan.pairs)
+    goal: dict[str, str] = {}
+    for name in reversed(order):
+        is_passed = leaving[name] == entering[name] == 1 and before[name] and after[name]
+        goal[name] = goal[after[name][0]] if is_passed else name
+    return Net(order=order, before=before, after=after, goal=goal, strand=strands(plan))
+
+
+def columns(plan: Plan, net: Net | None = None) -> dict[str, int]:
+    """Return the column of each box: one beyond the farthest that leads to it.
+
+    In the main strand one that is the only successor of its only predecessor, in another lane, drops into the same
+    column; several that follow each other so go on in the same direction, up or down. A second start stands as close as
+    may be to where its way joins others.
+
+    Nothing but the arrows of a way decides how far it takes, so a box more on an arrow lets no two others change sides.
+
+    Args:
+        plan: the boxes and their arrows.
+        net: what the arrows say, where that is known already.
+    """
+    net = net or net_of(plan)
+    lanes = plan.lanes
+    main = _main_strand(net)
     found: dict[str, int] = {}
-    taken: set[tuple[int, int]] = set()  # lane and column of cells with a step or an arrow passing through
-    for name in in_order(names, pairs):
-        sources = before[name]
+    falling: dict[str, int] = {}  # which way a box dropped: 1 down, -1 up, 0 not at all
+    for name in net.order:
+        sources = net.before[name]
         column = 1 + max((found[source] for source in sources), default=-1)
-        if len(sources) == 1 and len(after[sources[0]]) == 1:
-            cells = _between(lanes[sources[0]], lanes[name], column - 1)
-            if cells and taken.isdisjoint(cells):
+        falling[name] = 0
+        if len(sources) == 1 and len(net.after[sources[0]]) == 1 and net.strand[name] == main:
+            source = sources[0]
+            direction = (lanes[name] > lanes[source]) - (lanes[name] < lanes[source])
+            if direction and falling[source] in {0, direction}:
                 column -= 1
-                taken.update(cells)
+                falling[name] = direction
         found[name] = column
-        taken.add((lanes[name], column))
-    for name in names:
-        if not before[name] and after[name]:
-            nearest = min(found[target] for target in after[name])
-            found[name] = max(found[name], nearest - 1)
-    return found
+    return _close_up(found, net)
 
 
-def _between(source: int, target: int, column: int) -> list[tuple[int, int]]:
-    """Return the cells of `column` from beside lane `source` up to lane `target`."""
-    step = 1 if target > source else -1
-    return [(lane, column) for lane in range(source + step, target + step, step)] if source != target else []
+def _close_up(found: Mapping[str, int], net: Net) -> dict[str, int]:
+    """Return the columns with all that comes from one beginning only moved, as it is, to where it joins the rest."""
+    beginning: dict[str, str] = {}  # of the boxes that have but one
+    for name in net.order:
+        sources = net.before[name]
+        first = beginning.get(sources[0], "") if sources else name
+        if first and all(beginning.get(source) == first for source in sources):
+            beginning[name] = first
+    space: dict[str, int] = {}
+    for name, first in beginning.items():
+        for target in net.after[name]:
+            if beginning.get(target) != first:
+                space[first] = min(space.get(first, found[target]), found[target] - found[name] - 1)
+    return {name: column + space.get(beginning.get(name, ""), 0) for name, column in found.items()}
+
+
+def _main_strand(net: Net) -> int:
+    """Return the strand with the most places where ways begin, part, meet or end, the first of them."""
+    places = Counter(net.strand[name] for name in net.order if net.goal[name] == name)
+    return min(places, key=lambda strand: (-places[strand], strand), default=0)
 
 
 def strands(plan: Plan) -> dict[str, int]:

@@ -1,13 +1,14 @@
 """Places in a lane: which of its tracks each step stands on.
 
-A lane has as many tracks as its fullest cell has steps; a track is a line through the whole lane. Arrows are short and
-straight where both ends share one.
+A lane has as many tracks as its fullest cell has steps; a track is a line through the whole lane. The steps of a cell
+stand in the order of reading; which of the tracks they take makes arrows short, straight and free of boxes.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from procviz.views.layout.ranks import Plan
+from procviz.views.layout.ranks import Net, Plan, net_of
+from procviz.views.layout.reading import standing_order
 
 _ROUNDS = 3
 _LANE_LINE = 0.4  # what crossing into another lane adds to a way, in tracks
@@ -15,111 +16,123 @@ _BLOCKED = 1.5  # what a box in the way costs
 _BEND = 0.5  # what an arrow that is not straight costs
 _NEAR = 4  # columns beyond which an arrow pulls no harder
 
+Cell = tuple[int, int]
+"""Lane and column."""
+
 
 @dataclass(slots=True)
 class _Grid:
-    """Steps in their cells while they are being moved."""
+    """Steps in their cells while they are being moved.
 
-    lanes: Mapping[str, int]
+    Attributes:
+        plan: the steps.
+        columns: the column of each.
+        neighbours: the other ends of its arrows.
+        depth: the tracks of each lane.
+        base: where each lane begins, in tracks.
+        tracks: the track of each step.
+        filled: what stands where, by lane, column and track.
+    """
+
+    plan: Plan
     columns: Mapping[str, int]
+    neighbours: Mapping[str, Sequence[str]]
+    depth: Sequence[int]
+    base: Sequence[float]
     tracks: dict[str, int]
-    filled: dict[tuple[int, int, int], str]
-    base: list[float]
-
-    def height(self, name: str, track: int | None = None) -> float:
-        """Return how far down a step stands, in tracks, or would on another track of its lane."""
-        return self.base[self.lanes[name]] + (self.tracks[name] if track is None else track)
+    filled: set[tuple[int, int, int]]
 
 
-def stacks(plan: Plan, columns: Mapping[str, int], strands: Mapping[str, int]) -> dict[str, int]:
+def stacks(
+    plan: Plan, columns: Mapping[str, int], strands: Mapping[str, int], net: Net | None = None
+) -> dict[str, int]:
     """Return the track of each box in its lane, from 0 at the top.
 
     Args:
         plan: the boxes; their order decides between equals.
         columns: the column of each.
         strands: the strand of each; of two in one cell the earlier strand stands above.
+        net: what the arrows say, where that is known already.
     """
-    names, lanes = plan.names, plan.lanes
-    cells: dict[tuple[int, int], list[str]] = {}
-    for name in names:
-        cells.setdefault((columns[name], lanes[name]), []).append(name)
-    depth = [0] * (max(lanes.values(), default=-1) + 1)
-    for (_, lane), cell in cells.items():
+    cells: dict[Cell, list[str]] = {}
+    for name in plan.names:
+        cells.setdefault((plan.lanes[name], columns[name]), []).append(name)
+    depth = [0] * (max(plan.lanes.values(), default=-1) + 1)
+    for (lane, _column), cell in cells.items():
         depth[lane] = max(depth[lane], len(cell))
     if max(depth, default=0) < 2:  # noqa: PLR2004 - nothing shares a cell
-        return dict.fromkeys(names, 0)
-    base = [0.0]
-    for tracks in depth:
-        base.append(base[-1] + tracks + _LANE_LINE)
-    neighbours: dict[str, list[str]] = {name: [] for name in names}
-    for source, target in plan.pairs:
-        neighbours[source].append(target)
-        neighbours[target].append(source)
-    grid = _Grid(lanes, columns, {}, {}, base)
-    for key in sorted(cells):
-        _fill(grid, cells[key], neighbours, depth[key[1]], strands)
+        return dict.fromkeys(plan.names, 0)
+    place = standing_order(plan, net or net_of(plan), strands)
+    for cell in cells.values():
+        cell.sort(key=place.__getitem__)
+    grid = _grid(plan, columns, depth)
+    free = sorted((key for key in cells if depth[key[0]] > 1), key=lambda key: key[1])
+    for lane, column in cells.keys() - set(free):
+        _put(grid, (lane, column), {cells[lane, column][0]: 0})
     for _round in range(_ROUNDS):
-        moved = [_improve(grid, name, neighbours, depth[lanes[name]], strands) for name in names]
+        moved = [_put(grid, key, _tracks(grid, key, cells[key])) for key in free]
         if not any(moved):
             break
     return grid.tracks
 
 
-def _fill(
-    grid: _Grid, cell: Sequence[str], neighbours: Mapping[str, list[str]], depth: int, strands: Mapping[str, int]
-) -> None:
-    """Give the steps of a cell tracks in the order of their neighbours, near them."""
-    wishes = {}
-    for name in cell:
-        known = [grid.height(other) for other in neighbours[name] if other in grid.tracks]
-        wishes[name] = sum(known) / len(known) - grid.base[grid.lanes[name]] if known else 0.0
-    lowest = 0
-    for index, name in enumerate(sorted(cell, key=lambda one: (strands[one], wishes[one]))):
-        highest = depth - (len(cell) - index)
-        track = min(max(lowest, round(wishes[name])), highest)
-        grid.tracks[name] = track
-        grid.filled[grid.lanes[name], grid.columns[name], track] = name
-        lowest = track + 1
+def _grid(plan: Plan, columns: Mapping[str, int], depth: Sequence[int]) -> _Grid:
+    """Return the grid with nothing in it."""
+    base = [0.0]
+    for tracks in depth:
+        base.append(base[-1] + tracks + _LANE_LINE)
+    neighbours: dict[str, list[str]] = {name: [] for name in plan.names}
+    for source, target in plan.pairs:
+        if source != target:
+            neighbours[source].append(target)
+            neighbours[target].append(source)
+    return _Grid(plan, columns, neighbours, depth, base, {}, set())
 
 
-def _improve(
-    grid: _Grid, name: str, neighbours: Mapping[str, list[str]], depth: int, strands: Mapping[str, int]
-) -> bool:
-    """Move a step to a better track of its cell, changing places with whoever stands there; tell whether it moved."""
-    lane, column, own = grid.lanes[name], grid.columns[name], grid.tracks[name]
-    best, gain = own, 0.01
-    for track in range(depth):
-        other = grid.filled.get((lane, column, track))
-        if track == own or (other and strands[other] != strands[name]):
-            continue
-        won = _cost(grid, name, own, neighbours) - _cost(grid, name, track, neighbours)
-        if other:
-            won += _cost(grid, other, track, neighbours) - _cost(grid, other, own, neighbours)
-        if won > gain:
-            best, gain = track, won
-    if best == own:
-        return False
-    other = grid.filled.pop((lane, column, best), None)
-    grid.filled.pop((lane, column, own))
-    if other:
-        grid.tracks[other] = own
-        grid.filled[lane, column, own] = other
-    grid.tracks[name] = best
-    grid.filled[lane, column, best] = name
-    return True
+def _put(grid: _Grid, cell: Cell, tracks: Mapping[str, int]) -> bool:
+    """Let the steps of a cell stand on `tracks`; tell whether any has moved."""
+    moved = any(grid.tracks.get(name) != track for name, track in tracks.items())
+    if moved:
+        grid.filled.difference_update((*cell, grid.tracks[name]) for name in tracks if name in grid.tracks)
+        grid.filled.update((*cell, track) for track in tracks.values())
+        grid.tracks.update(tracks)
+    return moved
 
 
-def _cost(grid: _Grid, name: str, track: int, neighbours: Mapping[str, list[str]]) -> float:
-    """Return how long and crooked the arrows of a step are with it on `track`."""
+def _tracks(grid: _Grid, cell: Cell, names: Sequence[str]) -> dict[str, int]:
+    """Return the tracks of a cell that cost least, for steps that stand in the order of `names`."""
+    lane = cell[0]
+    room = grid.depth[lane] - len(names)  # tracks that stay free
+    if not room:
+        return {name: index for index, name in enumerate(names)}
+    # best[free]: the cost of the steps so far where so many tracks above the last one are free, and what was chosen
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (room + 1)
+    for index, name in enumerate(names):
+        own = [_cost(grid, name, index + free) for free in range(room + 1)]
+        before = best[0]
+        for free in range(room + 1):
+            before = min(before, best[free], key=_first)
+            best[free] = (before[0] + own[free], (*before[1], index + free))
+    return dict(zip(names, min(best, key=_first)[1], strict=True))
+
+
+def _first(pair: tuple[float, tuple[int, ...]]) -> float:
+    return pair[0]
+
+
+def _cost(grid: _Grid, name: str, track: int) -> float:
+    """Return how long and crooked the arrows of a step are with it on `track`, as far as their other ends stand."""
+    lanes, columns, tracks = grid.plan.lanes, grid.columns, grid.tracks
+    lane, column = lanes[name], columns[name]
+    height = grid.base[lane] + track
     total = 0.0
-    height, column, lane = grid.height(name, track), grid.columns[name], grid.lanes[name]
-    for other in neighbours[name]:
-        if other == name:
+    for other in grid.neighbours[name]:
+        if other not in tracks:
             continue
-        distance = abs(grid.height(other) - height)
-        away = abs(grid.columns[other] - column)
+        distance = abs(grid.base[lanes[other]] + tracks[other] - height)
+        away = abs(columns[other] - column)
         total += distance / (1 + min(away, _NEAR) / _NEAR) + (_BEND if distance else 0)
         if not distance and away > 1:
-            first, last = sorted((column, grid.columns[other]))
+            first, last = sorted((column, columns[other]))
             total += _BLOCKED * any((lane, between, track) in grid.filled for between in range(first + 1, last))
     return total

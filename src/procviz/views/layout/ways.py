@@ -9,7 +9,7 @@ from procviz.model import AnyStep, WaitStep
 Way = tuple[Link, ...]
 """The links from a visible step to the next; the steps between them are hidden."""
 
-_MOST_WAYS = 3  # over one hidden step from the same origin; more say nothing new to a reader
+_MOST_WAYS = 3  # over one hidden step from the same origin where ways share an arrow; more say nothing new to a reader
 
 _MORE_WAYS = 8  # a visible step; beyond it the steps that bundle them had better be seen
 
@@ -65,7 +65,7 @@ def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged:
     count = 0
     for name in flow.steps:
         if name in visible:
-            for way in _ways(flow, name, visible):
+            for way in _ways(flow, name, visible, most=_MOST_WAYS if merged else len(flow.links)):
                 count += 1
                 if count > most:
                     return None
@@ -106,8 +106,8 @@ def _leads(after: Mapping[str, Sequence[str]], source: str, target: str) -> bool
     return False
 
 
-def _ways(flow: Flow, source: str, visible: Collection[str]) -> Iterator[Way]:
-    """Yield the ways that leave `source`, each up to the next visible step."""
+def _ways(flow: Flow, source: str, visible: Collection[str], *, most: int) -> Iterator[Way]:
+    """Yield the ways that leave `source`, each up to the next visible step, at most so many over one hidden step."""
     taken: dict[str, int] = {}
     waiting: list[Way] = [(link,) for link in reversed(flow.outgoing[source])]
     while waiting:
@@ -115,6 +115,6 @@ def _ways(flow: Flow, source: str, visible: Collection[str]) -> Iterator[Way]:
         name = way[-1].target
         if name in visible:
             yield way
-        elif taken.get(name, 0) < _MOST_WAYS and all(link.source != name for link in way):
+        elif taken.get(name, 0) < most and all(link.source != name for link in way):
             taken[name] = taken.get(name, 0) + 1
             waiting += [(*way, link) for link in reversed(flow.outgoing[name])]

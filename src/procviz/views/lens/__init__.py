@@ -1,5 +1,6 @@
 """Lenses: a process with one dimension on the rows, and order or time on the columns."""
 
-from procviz.views.lens.lens import COLUMNS, Columns, lens, lenses, row_names
+from procviz.views.lens.lens import lens, lenses, row_names
+from procviz.views.lens.shown import COLUMNS, Columns
 
 __all__ = ["COLUMNS", "Columns", "lens", "lenses", "row_names"]

@@ -1,0 +1,64 @@
+"""A lens in words: its title, and what there is to see for those who cannot."""
+
+from collections.abc import Iterable, Sequence
+
+from procviz.diagram import Lane
+from procviz.timing import Offset, offset_words
+from procviz.views.layout.rows import row_of
+from procviz.views.lens.shown import Shown
+from procviz.words import Message, _, _n
+
+
+def title_of(shown: Shown, rows: str) -> str:
+    """Return the title of a picture with the dimension `rows`."""
+    language = shown.subject.language
+    process, row = shown.subject.flow.process.name(language), row_of(rows).title
+    if shown.columns == "order":
+        return _("{process}: {rows} by order", process=process, rows=row).to(language)
+    return _("{process}: {rows} by time", process=process, rows=row).to(language)
+
+
+def description_of(shown: Shown, rows: str, lanes: Sequence[Lane]) -> str:
+    """Return how much there is to see, in which lanes, and from where to where it leads."""
+    opening = _opening(shown, rows, [lane.title for lane in lanes])
+    whole = _with_ends(shown, opening) if shown.columns == "order" else _with_times(shown, opening)
+    return whole.to(shown.subject.language)
+
+
+def _opening(shown: Shown, rows: str, lanes: Sequence[str]) -> Message:
+    steps = _n("{count} step", "{count} steps", len(shown.boxes))
+    names = ", ".join(lanes)
+    if shown.narrow:
+        return _("{steps} from top to bottom ({rows}: {names})", steps=steps, rows=row_of(rows).title, names=names)
+    in_lanes = _n("one lane ({names})", "{count} lanes ({names})", len(lanes), names=names)
+    return _("{steps} in {lanes}", steps=steps, lanes=in_lanes)
+
+
+def _with_ends(shown: Shown, opening: Message) -> Message:
+    flow = shown.subject.flow
+    return _(
+        "{opening}. Starts: {starts}. Ends: {ends}.",
+        opening=opening,
+        starts=_names(shown, flow.starts),
+        ends=_names(shown, flow.ends),
+    )
+
+
+def _with_times(shown: Shown, opening: Message) -> Message:
+    subject = shown.subject
+    times = sorted((subject.times[name] for name in shown.boxes if name in subject.times), key=_span)
+    if not times:
+        return _("{opening}: contacts and hand-overs.", opening=opening)
+    first, last = (offset_words(one, anchored=subject.anchored) for one in (times[0], times[-1]))
+    return _(
+        "{opening}: contacts and hand-overs. First: {first}. Last: {last}.", opening=opening, first=first, last=last
+    )
+
+
+def _span(offset: Offset) -> tuple[float, float]:
+    return offset.earliest, offset.latest
+
+
+def _names(shown: Shown, names: Iterable[str]) -> str:
+    subject = shown.subject
+    return ", ".join(subject.flow.steps[name].name(subject.language) for name in names) or "–"
