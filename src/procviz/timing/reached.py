@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from procviz.graph import Flow, cycles
 from procviz.model import JoinStep, Point, StartStep, WaitStep
-from procviz.timing.plain import least
+from procviz.timing.plain import Plain, least
 from procviz.timing.rounds import Led, Place, backwards, name_of
 from procviz.timing.sketch import Outline, outline_of
 
@@ -50,6 +50,14 @@ class Reached:
                 soon = self._from(flow, name, soon)
             found[place] = soon
         return max(map(len, found.values()), default=0)
+
+    def in_plain(self, plain: Plain) -> int:
+        """Return how many contacts there are in a window of a plain flow: there are no more than that."""
+        found: list[Soon] = []
+        for step, ways in plain.order:
+            soon = _first([self._later(found[target], more) for target, more in ways])
+            found.append(self._from(plain.flow, step.id, soon))
+        return max(map(len, found), default=0)
 
     def _at_once(self, outline: Outline, parting: str) -> tuple[Soon, int]:
         """Return how soon after a parallel step the contacts of its strands come, and when all of them are through."""
@@ -94,6 +102,9 @@ def _first(ways: Iterable[Soon]) -> Soon:
     """Return the soonest of several ways."""
     best: Soon = []
     for soon in ways:
+        if not best or not soon:
+            best = best or soon
+            continue
         shorter, longer = (best, soon) if len(best) < len(soon) else (soon, best)
         best = [*map(min, shorter, longer), *longer[len(shorter) :]]
     return best
