@@ -54,9 +54,18 @@ class Reached:
     def in_plain(self, plain: Plain) -> int:
         """Return how many contacts there are in a window of a plain flow: there are no more than that."""
         found: list[Soon] = []
+        process = plain.flow.process.id
         for step, ways in plain.order:
-            soon = _first([self._later(found[target], more) for target, more in ways])
-            found.append(self._from(plain.flow, step.id, soon))
+            if len(ways) == 1:
+                [(target, more)] = ways
+                soon = self._later(found[target], more)
+            else:
+                soon = _first([self._later(found[target], more) for target, more in ways]) if ways else []
+            if step.channel and (process, step.id, None) in self.counting:
+                soon = [0, *soon]
+            elif step.kind == "subprocess":
+                soon = self._later(soon, self._taken(plain.flow, step.id))
+            found.append(soon)
         return max(map(len, found), default=0)
 
     def _at_once(self, outline: Outline, parting: str) -> tuple[Soon, int]:
@@ -95,7 +104,10 @@ class Reached:
         return self.taken(step.process or "") if step.kind == "subprocess" and step.only is None else 0
 
     def _later(self, soon: Soon, more: int) -> Soon:
-        return [minutes + more for minutes in soon if minutes + more < self.length] if more else soon
+        if not more or not soon:
+            return soon
+        latest = self.length - more
+        return [minutes + more for minutes in soon if minutes < latest]
 
 
 def _first(ways: Iterable[Soon]) -> Soon:
