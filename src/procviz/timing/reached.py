@@ -133,12 +133,13 @@ def _is_undated(flow: Flow) -> bool:
 def _is_simple(outline: Outline) -> bool:
     """Return whether the strands of each parallel run apart and without a loop, and meet in one step if at all.
 
-    A join that others come to as well may hold them up.
+    Nothing else leads into them, nor to a join of theirs, where it may hold them up.
     """
     flow, group = outline.flow, outline.group
     wide = [group[name] for name in outline.partings]
     if len(set(wide)) < len(wide) or not wide or {*group.values()} != {*wide}:
         return False
+    inner = group.keys() - {*outline.partings}
     looping = {name for loop in cycles(flow) for name in loop}
     joined = [{group.get(link.source) for link in flow.incoming[join.id]} for join in flow.of(JoinStep)]
     left = {
@@ -146,6 +147,7 @@ def _is_simple(outline: Outline) -> bool:
     }
     return (
         looping.isdisjoint(group)
+        and all(group.get(link.source) == group[name] for name in inner for link in flow.incoming[name])
         and all(join.timeout is None and join.at is None for join in flow.of(JoinStep))
         and all(len(sources) == 1 and None not in sources for sources in joined)
         and all(len(targets - group.keys()) <= 1 for targets in left.values())
