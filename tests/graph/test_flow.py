@@ -2,6 +2,9 @@
 
 import pytest
 
+from procviz.graph import cycles
+from procviz.model import ActivityStep, WaitStep
+
 START, END = "  - start: begin\n", "  - end: done\n"
 
 
@@ -61,3 +64,24 @@ def test_what_is_reached_and_what_reaches(flow):
     assert found.reachable(["begin"], avoiding="work") == {"begin"}
     assert found.reaching(["done"]) == {"begin", "work", "done", "stray"}
     assert (found.starts, found.ends) == (("begin",), ("done",))
+
+
+def test_a_flow_knows_its_steps_by_what_they_say(flow):
+    made = flow(
+        "steps:\n  - start: begin\n  - activity: a\n    at: day 2\n"
+        "  - activity: b\n    next: {to: a, max: 2, else: done}\n  - end: done\n"
+    )
+    assert [step.id for step in made.of(ActivityStep)] == ["a", "b"]
+    assert not made.of(WaitStep)
+    assert [step.id for step in made.dated] == ["a"]
+    assert [step.id for step in made.branching] == ["b"]
+    assert [link.kind for link in made.limited] == ["next", "else"]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"), [("a", False), ("b", False), ("done", True)], ids=["up", "to itself", "down"]
+)
+def test_a_flow_leads_down_if_every_link_does(flow, target, expected):
+    steps = f"steps:\n{START}  - activity: a\n  - activity: b\n    next: {target}\n{END}"
+    assert flow(steps).leads_down is expected
+    assert (not cycles(flow(steps))) is expected

@@ -12,6 +12,7 @@ from procviz.timing import Calendar, Contacts, Loads, Timings
 from procviz.timing.bound import Bound, TangledError
 from procviz.timing.burst import most_contacts
 from procviz.timing.course import course_of
+from procviz.timing.reached import Reached
 from procviz.timing.sketch import sketch_of
 
 CHANNELS = {"email": Channel.model_validate({"id": "email", "kind": "email", "consent": "none"})}
@@ -66,6 +67,12 @@ CASES = {
     "rounds take time": ([START, mail("a", next=again("done", "a", after="2d")), END], 2, 4),
     "rounds are limited": ([START, mail("a", next=again("done", "a")), END], 4, 4),
     "strands at once": ([START, FORK, mail("left", next="j"), mail("right"), {"join": "j"}, mail("b"), END], 3, 3),
+    "strands that meet in a message send it once": (
+        [START, FORK, mail("left", next="m"), mail("right", next="m"), mail("m"), END],
+        3,
+        3,
+    ),
+    "a strand that is another's end": ([START, FORK, mail("left", next="right"), mail("right"), END], 2, 2),
     "points in time are ignored": ([START, mail("a", at="day 2"), mail("b", at="day 9"), END], 2, 2),
 }
 
@@ -83,10 +90,6 @@ def test_a_loop_through_a_parallel_has_no_bound(process):
     decision = {"decision": "d", "next": again("done", "fork")}
     steps = [START, FORK, mail("left", next="j"), mail("right"), {"join": "j"}, decision, END]
     assert bound(1, process(*steps)) is None
-
-
-def test_strands_that_meet_in_a_contact_have_no_bound(process):
-    assert bound(1, process(START, FORK, mail("left", next="right"), mail("right"), END)) is None
 
 
 NAMES = [f"s{number}" for number in range(7)]
@@ -135,6 +138,15 @@ def _led(value, known):
     if isinstance(value, list):
         return [_led(one, known) for one in value]
     return value if value in known else "done"
+
+
+@settings(max_examples=150, deadline=None)
+@given(steps=steps_of(calls=False), days=st.integers(1, 7))
+def test_what_is_reached_for_sure_is_never_above_the_exact_figure(process, steps, days):
+    made = process(*steps)
+    keys = {("p", name, None) for name in NAMES}
+    mails = {("p", step.id, None) for step in made.steps if step.channel}
+    assert Reached(days * DAY, keys & mails, lambda _name: 0).contacts(flow_of(made)) <= exact(days, made)
 
 
 @settings(max_examples=150, deadline=None)

@@ -32,6 +32,13 @@ def most(days, *processes, with_calls=True):
     return (burst.count, [one.step.id for one in burst.contacts]) if burst else (0, [])
 
 
+def count(days, process):
+    """Return how many contacts a process has at most in so many days, but not which."""
+    asked, flows = loads(process)
+    flow = flows[process.id]
+    return asked.count(flow, Duration.parse(f"{days}d"), asked.reach(flow).contacts, with_calls=False)
+
+
 def searched(days, process):
     """Return the same by the search through states, for flows that are plain too."""
     asked, flows = loads(process)
@@ -84,6 +91,44 @@ def test_strands_run_at_once(process):
     assert most(1, process(*steps))[0] == 2
     assert most(9, process(*steps))[0] == 2
     assert most(10, process(*steps))[0] == 3
+
+
+def test_strands_that_meet_in_a_message_send_it_once(process):
+    fork = {"parallel": "fork", "next": ["a", "b"]}
+    assert most(1, process(START, fork, mail("a", next="c"), mail("b", next="c"), mail("c"), END))[0] == 3
+    assert most(1, process(START, fork, mail("a", next="b"), mail("b"), END))[0] == 2
+
+
+def test_strands_that_part_again_are_counted_once(process):
+    fork = {"parallel": "fork", "next": ["a", "again"]}
+    again = {"parallel": "again", "next": ["b", "c"]}
+    strands = [mail("a", next="meet"), again, mail("b", next="meet"), mail("c", next="meet")]
+    assert most(1, process(START, fork, *strands, {"join": "meet"}, mail("d"), END))[0] == 4
+
+
+def test_a_point_behind_a_step_that_nothing_leads_to_is_passed(process):
+    lost = mail("lost", next="x")
+    called = process(START, {"decision": "d", "next": "x"}, lost, mail("x", at="day 2"), END, id="called")
+    caller = process(START, mail("a"), {"subprocess": "call", "process": "called"}, END)
+    assert most(3, caller, called) == (2, ["a", "x"])
+    assert most(2, caller, called)[0] == 1
+
+
+def test_a_window_begins_when_its_first_contact_can_come_at_the_earliest(process):
+    again = {"decision": "again", "next": [{"when": "x", "to": "pause", "max": 2, "else": "b"}, {"to": "done"}]}
+    made = process(START, {"wait": "pause", "for": "2d"}, again, mail("b"), END)
+    asked, flows = loads(made)
+    burst = asked.most(flows["p"], Duration.parse("1d"), asked.reach(flows["p"]).contacts, with_calls=True)
+    assert burst.begin == 6 * DAY  # no earlier than after the third round
+
+
+def test_counting_says_how_many_without_saying_which(process):
+    fork = {"parallel": "fork", "next": ["a", "b"]}
+    for steps in ([mail("a"), mail("b")], [fork, mail("a", next="meet"), mail("b"), {"join": "meet"}, mail("c")]):
+        made = process(START, *steps, END)
+        asked, flows = loads(made)
+        contacts = asked.reach(flows["p"]).contacts
+        assert asked.count(flows["p"], Duration.parse("1d"), contacts, with_calls=False) == len(contacts)
 
 
 def test_the_contacts_of_a_called_process_count_in_its_caller(process):
@@ -145,6 +190,13 @@ PIECES = st.recursive(
 )
 
 
+MEETINGS = st.recursive(  # loops around them would take more states than are followed
+    st.one_of(LEAVES, st.tuples(st.just("meeting"), FIXED, FIXED)),
+    lambda inner: st.tuples(st.sampled_from(["row", "choice"]), inner, inner),
+    max_leaves=4,
+)
+
+
 def written(piece, after, names):  # noqa: PLR0911 - one for each kind of piece
     """Return a piece as steps that lead on to the step `after`, and the first of them."""
     kind, *rest = piece
@@ -166,6 +218,10 @@ def written(piece, after, names):  # noqa: PLR0911 - one for each kind of piece
         inner, begin = written(rest[0], again, names)
         back = {"when": "x", "to": begin, "after": f"{rest[1]}d", "max": rest[2], "else": after}
         return [*inner, {"decision": again, "next": [back, {"when": "otherwise", "to": after}]}], begin
+    if kind == "meeting":
+        one, left = written(_row(rest[0]), f"{name}m", names)
+        other, right = written(_row(rest[1]), f"{name}m", names)
+        return [{"parallel": name, "next": [left, right]}, *one, *other, mail(f"{name}m", next=after)], name
     meet = after if kind == "choice" else f"{name}j"
     strands = rest if kind == "choice" else [_row(strand) for strand in rest]
     one, left = written(strands[0], meet, names)
@@ -182,7 +238,7 @@ def _row(pieces):
     return row
 
 
-def run(piece, runs, place="r"):  # noqa: C901, PLR0911 - one for each kind of piece
+def run(piece, runs, place="r"):  # noqa: C901, PLR0911, PLR0912 - one for each kind of piece
     """Return all runs after a piece: when each is there, the days of its contacts, and how often loops were closed."""
     kind, *rest = piece
     if kind == "mail":
@@ -205,6 +261,13 @@ def run(piece, runs, place="r"):  # noqa: C901, PLR0911 - one for each kind of p
             for one, other in itertools.product(*strands):
                 both.add((max(one[0], other[0]), (*days, *one[1], *other[1]), used))
         return both
+    if kind == "meeting":  # without a join, whoever is there first or second goes on
+        met = set()
+        for day, days, used in runs:
+            strands = [run(_row(strand), {(day, (), used)}) for strand in rest]
+            for one, other in itertools.product(*strands):
+                met |= {(when, (*days, *one[1], *other[1], when), used) for when in (one[0], other[0])}
+        return met
     inner, gap, limit = rest
     found = runs = run(inner, runs, f"{place}0")
     while runs:
@@ -232,6 +295,16 @@ def test_the_most_contacts_are_those_of_all_runs_tried_one_by_one(process, piece
     expected = counted(run(piece, {(0, (), ())}), length)
     assert most(length, made)[0] == expected
     assert searched(length, made) == expected
+    assert count(length, made) == expected
+
+
+@settings(max_examples=100, deadline=None)
+@given(piece=MEETINGS, length=st.integers(1, 6))
+def test_strands_that_meet_without_a_join_go_on_as_one(process, piece, length):
+    steps, begin = written(piece, "done", itertools.count())
+    made = process({"start": "begin", "next": begin}, *steps, END)
+    expected = counted(run(piece, {(0, (), ())}), length)
+    assert (most(length, made)[0], count(length, made)) == (expected, expected)
 
 
 @settings(max_examples=60, deadline=None)

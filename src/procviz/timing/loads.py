@@ -31,15 +31,15 @@ class Contact(NamedTuple):
     wherever no audience is named at the step.
     """
 
-    process: str
+    key: Key
     step: AnyStep
     top: AnyStep | None
     audiences: tuple[str, ...]
 
     @property
-    def key(self) -> Key:
-        """Return what tells it from others in the same flow."""
-        return self.process, self.step.id, self.top.id if self.top else None
+    def process(self) -> str:
+        """Return the process that the step belongs to."""
+        return self.key[0]
 
 
 class Reach(NamedTuple):
@@ -79,10 +79,13 @@ class Loads:
                 if called := self._followed(flow, step.process or ""):
                     inner = self.reach(called)
                     sent = addressees(flow.process, step)
-                    found += (Contact(one.process, one.step, step, one.step.audience or sent) for one in inner.contacts)
+                    found += (
+                        Contact((one.process, one.step.id, step.id), one.step, step, one.step.audience or sent)
+                        for one in inner.contacts
+                    )
                     is_once = is_once and inner.is_once
             elif step.channel is not None and self.contacts.is_contact(step):
-                found.append(Contact(known, step, None, addressees(flow.process, step)))
+                found.append(Contact((known, step.id, None), step, None, addressees(flow.process, step)))
         return Reach(tuple(found), is_once)
 
     def _followed(self, flow: Flow, process_id: str) -> Flow | None:
@@ -129,17 +132,17 @@ class Loads:
     def count(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> int:
         """Return how many contacts `most` finds, in less time."""
         asked = self._asked(flow, per, counting, with_calls=with_calls)
-        if known := self.timings.known(flow).once((asked, "reached"), lambda: self._reached(flow, asked)):
-            return known
-        found = self._answer(flow, asked)
-        return found.count if found else 0
+        return self.timings.known(flow).once((asked, "count"), lambda: self._counted(flow, asked))
 
-    def _reached(self, flow: Flow, asked: Question) -> int:
-        """Return how many contacts there are where that shows without a search, else 0."""
-        if asked.with_calls or plain_of(flow):
-            return 0
-        reached = Reached(asked.length, asked.keys, self._taken).contacts(flow)
-        return reached if reached and self._is_bounded(flow, asked, reached) else 0
+    def _counted(self, flow: Flow, asked: Question) -> int:
+        if not asked.with_calls:
+            reached = Reached(asked.length, asked.keys, self._taken)
+            if plain := plain_of(flow):
+                return reached.in_plain(plain)
+            if (found := reached.contacts(flow)) and self._is_bounded(flow, asked, found):
+                return found
+        worst = self._answer(flow, asked)
+        return worst.count if worst else 0
 
     def _asked(self, flow: Flow, per: Duration, counting: Collection[Contact], *, with_calls: bool) -> Question:
         with_calls = with_calls and bool(flow.of(SubprocessStep)) and self._size(flow) <= _MOST_STEPS

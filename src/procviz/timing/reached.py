@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from procviz.graph import Flow, cycles
 from procviz.model import JoinStep, Point, StartStep, WaitStep
-from procviz.timing.plain import least
+from procviz.timing.plain import Plain, least
 from procviz.timing.rounds import Led, Place, backwards, name_of
 from procviz.timing.sketch import Outline, outline_of
 
@@ -51,6 +51,23 @@ class Reached:
             found[place] = soon
         return max(map(len, found.values()), default=0)
 
+    def in_plain(self, plain: Plain) -> int:
+        """Return how many contacts there are in a window of a plain flow: there are no more than that."""
+        found: list[Soon] = []
+        process = plain.flow.process.id
+        for step, ways in plain.order:
+            if len(ways) == 1:
+                [(target, more)] = ways
+                soon = self._later(found[target], more)
+            else:
+                soon = _first([self._later(found[target], more) for target, more in ways]) if ways else []
+            if step.channel and (process, step.id, None) in self.counting:
+                soon = [0, *soon]
+            elif step.kind == "subprocess":
+                soon = self._later(soon, self._taken(plain.flow, step.id))
+            found.append(soon)
+        return max(map(len, found), default=0)
+
     def _at_once(self, outline: Outline, parting: str) -> tuple[Soon, int]:
         """Return how soon after a parallel step the contacts of its strands come, and when all of them are through."""
         flow = outline.flow
@@ -87,13 +104,19 @@ class Reached:
         return self.taken(step.process or "") if step.kind == "subprocess" and step.only is None else 0
 
     def _later(self, soon: Soon, more: int) -> Soon:
-        return [minutes + more for minutes in soon if minutes + more < self.length] if more else soon
+        if not more or not soon:
+            return soon
+        latest = self.length - more
+        return [minutes + more for minutes in soon if minutes < latest]
 
 
 def _first(ways: Iterable[Soon]) -> Soon:
     """Return the soonest of several ways."""
     best: Soon = []
     for soon in ways:
+        if not best or not soon:
+            best = best or soon
+            continue
         shorter, longer = (best, soon) if len(best) < len(soon) else (soon, best)
         best = [*map(min, shorter, longer), *longer[len(shorter) :]]
     return best
@@ -110,12 +133,13 @@ def _is_undated(flow: Flow) -> bool:
 def _is_simple(outline: Outline) -> bool:
     """Return whether the strands of each parallel run apart and without a loop, and meet in one step if at all.
 
-    A join that others come to as well may hold them up.
+    Nothing else leads into them, nor to a join of theirs, where it may hold them up.
     """
     flow, group = outline.flow, outline.group
     wide = [group[name] for name in outline.partings]
     if len(set(wide)) < len(wide) or not wide or {*group.values()} != {*wide}:
         return False
+    inner = group.keys() - {*outline.partings}
     looping = {name for loop in cycles(flow) for name in loop}
     joined = [{group.get(link.source) for link in flow.incoming[join.id]} for join in flow.of(JoinStep)]
     left = {
@@ -123,6 +147,7 @@ def _is_simple(outline: Outline) -> bool:
     }
     return (
         looping.isdisjoint(group)
+        and all(group.get(link.source) == group[name] for name in inner for link in flow.incoming[name])
         and all(join.timeout is None and join.at is None for join in flow.of(JoinStep))
         and all(len(sources) == 1 and None not in sources for sources in joined)
         and all(len(targets - group.keys()) <= 1 for targets in left.values())

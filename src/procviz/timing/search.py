@@ -103,7 +103,7 @@ class Search:
         ways = list(self._onward(state))
         doing = [led for led in ways if led[0].for_doers or place.step.only]
         zones: Iterable[Zone | None] = self._forked(ways) if place.is_fork else self._led(doing)
-        if self._is_contact[state[0]]:
+        if self._is_contact[state[0]] and state[0] not in state[2]:  # else the strand that goes on has it
             zones = [*zones, *(met(zone, self._length, state[0]) for zone in (_EVERYTHING, *zones) if zone)]
         if place.position is not None:
             skipping = [zone for zone in self._led(ways, skips=True) if zone]

@@ -75,15 +75,7 @@ def outline_of(flow: Flow) -> Outline | None:
         strands = [link.target for link in flow.outgoing[parting]]
         if parting in looping or len(set(strands)) < len(strands):
             return None
-        apart = {parting, *_apart(flow, strands, parting)}
-        if any(
-            flow.steps[link.target].channel
-            for name in apart
-            for link in flow.outgoing[name]
-            if link.target not in apart
-        ):
-            return None  # strands meet in a contact, which each of them has
-        _merge(group, apart)
+        _merge(group, {parting, *_apart(flow, strands, parting)})
     endless = _endless(flow)
     for loop in loops:
         if not endless.isdisjoint(loop) or not group.keys().isdisjoint(loop):

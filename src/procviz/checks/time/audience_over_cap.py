@@ -98,8 +98,13 @@ def _loads(context: Context) -> dict[str, dict[str, tuple[Flow, dict[str, Contac
                 own = flow if one.top is None else context.called_flow(one.process)
                 for audience in one.audiences if own else ():
                     load = found.setdefault(audience, {}).setdefault(one.process, (own or flow, {}))
-                    load[1][one.step.id] = one._replace(top=None)
+                    load[1][one.step.id] = one if one.top is None else _in(one.process, one)
     return found
+
+
+def _in(process: str, one: Contact) -> Contact:
+    """Return a contact of a called process as that process itself has it."""
+    return one._replace(key=(process, one.step.id, None), top=None)
 
 
 def _most(context: Context, flow: Flow, cap: Cap, contacts: Mapping[str, Contact]) -> int:
