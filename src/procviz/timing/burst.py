@@ -11,7 +11,7 @@ the most.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from procviz.timing.course import Course, Place
 from procviz.timing.gauge import minutes
 from procviz.timing.search import Search, TooManyStatesError
 from procviz.timing.timings import LONG_AGO
-from procviz.timing.zones import Trace, Zone
+from procviz.timing.zones import Trace, Zone, flat
 
 
 class Met(NamedTuple):
@@ -94,7 +94,7 @@ def _worst(course: Course, zones: list[Zone], begin: float, period: int, length:
     else:
         best = max(spans, key=lambda span: span.contacts)
         count, moment, trace = best.contacts, best.high if best.high < math.inf else best.low, best.trace
-    return Burst(count, moment, tuple(_met(course.places[number]) for number in _flat(trace)))
+    return Burst(count, moment, tuple(_met(course.places[number]) for number in flat(trace)))
 
 
 def _met(place: Place) -> Met:
@@ -127,14 +127,3 @@ def _repeated(spans: list[_Span], period: int, length: int) -> tuple[int, float,
         if count > best[0]:
             best = count, begin, trace
     return best
-
-
-def _flat(trace: Trace) -> Iterator[int]:
-    """Yield the places of a trace."""
-    waiting: list[object] = [trace]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += reversed(one)
-        elif isinstance(one, int):
-            yield one

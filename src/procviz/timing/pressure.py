@@ -133,7 +133,7 @@ class Pressures:
         most = max(piece.contacts for piece in profile)
         course = self._courses[load.flow.process.id]
         if course.limits or any(place.is_fork for place in course.places):
-            keys = [Contact(load.flow.process.id, step, None, ()) for step in load.steps.values()]
+            keys = [Contact((load.flow.process.id, step.id, None), step, None, ()) for step in load.steps.values()]
             window = Duration("", length, "min")
             burst = self._asked.most(load.flow, window, keys, with_calls=False, above=most)
             return burst.count if burst else most

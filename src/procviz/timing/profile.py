@@ -6,7 +6,7 @@ very many states or zones (`procviz.timing.search`) the other figures may be low
 
 import heapq
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from procviz.model import AnyStep
@@ -14,7 +14,7 @@ from procviz.timing.course import Course, Place
 from procviz.timing.gauge import minutes
 from procviz.timing.search import Search, TooManyStatesError
 from procviz.timing.timings import LONG_AGO
-from procviz.timing.zones import Trace, Zone
+from procviz.timing.zones import Zone, flat
 
 _MOST_REPEATS = 200  # of a scheduled start; a window with more of them is full whatever comes
 
@@ -96,20 +96,9 @@ def _pieces(course: Course, zones: Sequence[Zone], begin: float) -> list[Piece]:
     for zone in zones:
         low, high = (zone.begin_low, zone.begin_high) if begin == LONG_AGO else zone.begins(minutes(begin))
         if low <= high:
-            steps = tuple(course.places[number].step for number in _flat(zone.trace))
+            steps = tuple(course.places[number].step for number in flat(zone.trace))
             found.append(Piece(low, high, zone.contacts, steps))
     return found
-
-
-def _flat(trace: Trace) -> Iterator[int]:
-    """Yield the places of a trace, from the first contact to the last."""
-    waiting: list[object] = [trace]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += reversed(one)
-        elif isinstance(one, int):
-            yield one
 
 
 def _repeated(pieces: Sequence[Piece], every: int, length: int) -> Profile:

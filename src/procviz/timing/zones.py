@@ -10,7 +10,7 @@ system of bounds on differences that has a solution has one in whole numbers.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 Trace = tuple[Any, ...]
@@ -119,3 +119,14 @@ def foremost(zones: Iterable[Zone]) -> list[Zone]:
 
 def _count(zone: Zone) -> int:
     return zone.contacts
+
+
+def flat(trace: Trace) -> Iterator[int]:
+    """Yield the places of a trace, from the first contact to the last."""
+    waiting: list[object] = [trace]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple):
+            waiting += reversed(one)
+        elif isinstance(one, int):
+            yield one
