@@ -1,19 +1,19 @@
 """Loops of a flow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from procviz.graph.flow import Flow, Link
 
 
-def back_links(flow: Flow) -> set[Link]:
+def back_links(flow: Flow, *, roots: Iterable[str] = ()) -> set[Link]:
     """Return the links that lead back: without them the flow has no loop.
 
-    A walk in depth from the starts, then from what they do not reach, in the order of the file, so that a new step does
-    not change which of the old links lead back.
+    A walk in depth from `roots`, then from the starts, then from what they do not reach, in the order of the file, so
+    that a new step does not change which of the old links lead back.
     """
     state: dict[str, str] = {}
     back: set[Link] = set()
-    for root in (*flow.starts, *flow.steps):
+    for root in (*roots, *flow.starts, *flow.steps):
         if root in state:
             continue
         state[root] = "open"
