@@ -4,8 +4,8 @@
     python bench/audit.py --workspace DIR    another one
     python bench/audit.py --examples 5       and where to look
 
-Every lens by order and by time, and every view; of views and lenses of single objects in a large workspace those of an
-even sample, since all of them would take minutes.
+Every lens by order and by time, wide and narrow, and every view; in the generated workspace those of a sample of its
+objects, since all of them would take minutes.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from generate import write
 from overlaps import FAULTS, LABEL_ON_BOX, LOST, THROUGH, TOUCHING, faults, labels_in
 from procviz.diagram import Diagram
 from procviz.model import Workspace
-from procviz.project.offers import offers, scenes
+from procviz.project.offers import lens_views, offers, scenes
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
 
@@ -31,6 +31,8 @@ NONE = (TOUCHING, THROUGH, LOST)
 """Faults that no picture may have."""
 MOST_COVERED = 0.01
 """The share of labels that may lie over a box."""
+SAMPLE = 60
+"""Objects that each of their views is drawn of in the generated workspace."""
 _AT_ONCE = 400
 
 
@@ -56,7 +58,7 @@ class Audit:
 
 def diagrams(workspace: Workspace, sample: int) -> Iterator[Diagram]:
     """Yield every picture of a workspace; of those of single objects at most `sample` of each kind, evenly chosen."""
-    for view in offers(workspace).values():
+    for view in (*offers(workspace).values(), *lens_views(workspace, narrow=True).values()):
         found = list(scenes(workspace, view, day=DAY))
         step = max(1, -(-len(found) // sample))
         for scene in found[::step]:
@@ -124,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="What is wrong with the pictures.")
     parser.add_argument("--workspace", type=Path, help="look at this workspace alone")
     parser.add_argument("--count", type=int, default=1000, help="processes of the generated workspace (1000)")
-    parser.add_argument("--sample", type=int, default=60, help="objects that each of their views is drawn of (60)")
+    parser.add_argument("--sample", type=int, help="objects that each of their views is drawn of (generated: 60)")
     parser.add_argument("--examples", type=int, default=0, help="faults of each kind to name (0)")
     parser.add_argument("--save", type=Path, metavar="DIR", help="keep the faulty pictures there")
     chosen = parser.parse_args(arguments)
@@ -137,7 +139,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for title, folder in folders.items():
             workspace = read_workspace(folder).workspace
             keep = chosen.save / title if chosen.save else None
-            audits.append(audit(title, diagrams(workspace, chosen.sample), keep))
+            sample = chosen.sample or (SAMPLE if title == "generated" else sys.maxsize)
+            audits.append(audit(title, diagrams(workspace, sample), keep))
     print("\n".join(table(audits)))
     for one in audits:
         for kind, examples in one.examples.items() if chosen.examples else ():

@@ -24,6 +24,11 @@ def test_the_ending_of_the_file_is_the_format(project, run):
     assert (project / "fair.dot").read_bytes().startswith(b"digraph")
 
 
+def test_a_process_may_run_from_top_to_bottom(project, run):
+    assert run("render", "blechexpo", "--narrow", "--format", "dot")[0] == 0
+    assert (project / "blechexpo--role-order-narrow.dot").is_file()
+
+
 def test_a_picture_for_standard_output_leaves_no_file(project, run):
     code, out, err = run("render", "processes/blechexpo", "--view", "role-time", "--format", "dot", "-o", "-")
     assert (code, out[:7], err) == (0, "digraph", "")
@@ -48,6 +53,7 @@ def test_a_picture_on_its_own_has_no_links_to_pages(project, run):
         (["blechexpo", "--view", "landscape"], "“Landscape” shows the whole workspace; leave out “blechexpo”"),
         (["--view", "role-time"], "“roles by time” is drawn of one object; name one of `processes` before the options"),
         (["blechexpo", "--view", "role-time", "--rows", "role"], "`--rows` and `--columns` go without `--view`"),
+        (["--view", "landscape", "--narrow"], "`--narrow` is for lenses; “Landscape” has one form"),
         (["blechexpo", "-o", "x.gif"], "the ending of “x.gif” is none of svg, png, pdf, dot"),
         (["--all", "x", "-o", "y.svg"], "`--all` names a folder, `--output` a file: give one of them"),
         (["blechexp", "--all", "x"], "nothing can be drawn of “blechexp”; did you mean `blechexpo`?"),

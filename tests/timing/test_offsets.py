@@ -166,6 +166,18 @@ def test_a_called_process_takes_its_time(flow):
     assert times["done"] == (2, 5)
 
 
+def test_a_join_that_is_reached_past_all_its_strands_is_passed_at_once(flow):
+    strands = (
+        {"parallel": "apart", "next": ["x", "y"]},
+        {"message": "x", "next": "both"},
+        {"message": "y", "next": "both"},
+    )
+    aside = {"wait": "aside", "for": "2d", "next": "both"}
+    left = {"exit": [{"when": "gone", "to": "aside"}]}
+    times = _times(flow({**START, "next": "done"}, *strands, aside, {"join": "both"}, END, **left))
+    assert times == {"begin": (0, 0), "aside": (0, 0), "both": (2, 2), "done": (0, 0)}
+
+
 def test_what_nothing_reaches_has_no_offset_and_the_end_of_an_exit_has_that_of_what_it_leaves(flow):
     steps = [START, {"wait": "pause", "for": "4d"}, {"end": "done"}, {"end": "stray"}, {"end": "opted-out"}]
     times = _times(flow(*steps, exit=[{"when": "unsubscribed", "to": "opted-out"}]))

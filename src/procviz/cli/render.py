@@ -24,6 +24,7 @@ STANDARD_OUTPUT = Path("-")
 @click.option("--view", "-v", default="", help="Draw this view; `procviz list --views` shows all.")
 @click.option("--rows", default="", help="What the lanes of a process stand for: role, channel, audience, …  [role]")
 @click.option("--columns", type=click.Choice(["order", "time"]), default=None, help="What runs to the right.  [order]")
+@click.option("--narrow", is_flag=True, help="Let a process run from top to bottom, for phones and print.")
 @click.option("--all", "folder", metavar="DIR", type=click.Path(path_type=Path), help="Draw all pictures into DIR.")
 @click.option(
     "--output",
@@ -43,6 +44,7 @@ def command(  # noqa: PLR0913 - one argument an option
     view: str,
     rows: str,
     columns: str | None,
+    narrow: bool,
     folder: Path | None,
     output: Path | None,
     form: str | None,
@@ -73,7 +75,7 @@ def command(  # noqa: PLR0913 - one argument an option
         raise ProcvizError(_("`--all` names a folder, `--output` a file: give one of them"))
     form = form or _ending(output)
     read = read_workspace(find_workspace(workspace)).workspace
-    choice = Choice(about=about, view=view, rows=rows, columns=columns or "")
+    choice = Choice(about=about, view=view, rows=rows, columns=columns or "", narrow=narrow)
     tongue = terminal_language()
     if folder:
         count, pictures = draw_all(read, choice, form=form, day=day(today), language=language)

@@ -1,6 +1,6 @@
 """Loops of a flow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from procviz.graph.flow import Flow, Link
@@ -8,17 +8,17 @@ from procviz.graph.flow import Flow, Link
 _MOST_KEPT = 8192  # flows whose loops are remembered
 
 
-def back_links(flow: Flow) -> set[Link]:
+def back_links(flow: Flow, *, roots: Iterable[str] = ()) -> set[Link]:
     """Return the links that lead back: without them the flow has no loop.
 
-    A walk in depth from the starts, then from what they do not reach, in the order of the file, so that a new step does
-    not change which of the old links lead back.
+    A walk in depth from `roots`, then from the starts, then from what they do not reach, in the order of the file, so
+    that a new step does not change which of the old links lead back.
     """
     if flow.leads_down:
         return set()
     state: dict[str, str] = {}
     back: set[Link] = set()
-    for root in (*flow.starts, *flow.steps):
+    for root in (*roots, *flow.starts, *flow.steps):
         if root in state:
             continue
         state[root] = "open"

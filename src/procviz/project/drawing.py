@@ -31,12 +31,14 @@ class Choice:
         view: a view or, as `role-order`, a lens.
         rows: the rows of a lens.
         columns: the columns of a lens.
+        narrow: whether lenses run from top to bottom; then no other views are meant.
     """
 
     about: str = ""
     view: str = ""
     rows: str = ""
     columns: str = ""
+    narrow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,18 @@ def draw_all(
 
 def _chosen(workspace: Workspace, choice: Choice, *, rows: str = "", columns: str = "") -> Mapping[str, View]:
     """Return the views that a choice leaves open; `rows` and `columns` stand for those of a lens that are not said."""
-    known = offers(workspace)
+    lenses = lens_views(workspace, narrow=choice.narrow)
+    known = lenses if choice.narrow else offers(workspace)
     if choice.view:
         if choice.rows or choice.columns:
             raise ProcvizError(_("`--rows` and `--columns` go without `--view`"))
         if choice.view not in known:
             message = _("there is no view “{id}”", id=choice.view)
-            raise ProcvizError(unknown(message, choice.view, [*views(), *lens_views(workspace)]))
+            if choice.view in views():
+                raise ProcvizError(
+                    _("`--narrow` is for lenses; “{view}” has one form", view=views()[choice.view].title)
+                )
+            raise ProcvizError(unknown(message, choice.view, [*views(), *lenses]))
         return {choice.view: known[choice.view]}
     if choice.rows and choice.rows not in (names := row_names(workspace)):
         message = _("there is no dimension “{id}” to draw by", id=choice.rows)

@@ -37,7 +37,7 @@ def gallery(workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date) -> t
         shown: the pictures of the whole workspace.
         day: the date that counts as today.
     """
-    lenses = lens_views(workspace)
+    lenses = lens_views(workspace) | _upright(workspace)
     whole = {exhibit.id: exhibit for exhibit in shown}
     best_first = {process.id: place for place, process in enumerate(sorted(workspace.processes, key=_plainness))}
 
@@ -54,6 +54,12 @@ def gallery(workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date) -> t
         else:
             found.append(whole.get(name))
     return tuple(exhibit for exhibit in found if exhibit)
+
+
+def _upright(workspace: Workspace) -> dict[str, View]:
+    """Return one lens as it runs from top to bottom, to show that it can."""
+    name = "role-order"
+    return {f"{name}-narrow": lens_views(workspace, narrow=True)[name]}
 
 
 def _exhibit(name: str, view: View, tried: Iterator[Scene], *, is_lens: bool = False) -> Exhibit | None:

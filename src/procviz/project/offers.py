@@ -35,13 +35,18 @@ def offers(workspace: Workspace) -> dict[str, View]:
     return lens_views(workspace) | views()
 
 
-def lens_views(workspace: Workspace) -> dict[str, View]:
-    """Return the lenses by id: the rows that the workspace knows, each by order and by time."""
+def lens_views(workspace: Workspace, *, narrow: bool = False) -> dict[str, View]:
+    """Return the lenses by id: the rows that the workspace knows, each by order and by time.
+
+    Args:
+        workspace: whose lenses are wanted.
+        narrow: whether they run from top to bottom.
+    """
     return {
         f"{rows}-{columns}": View(
-            title=_lens_title(rows, columns),
+            title=_lens_title(rows, columns, narrow=narrow),
             question=_QUESTIONS.get((rows, columns)) or _lens_question(rows, columns),
-            draw=partial(_draw_lens, rows=rows, columns=columns),
+            draw=partial(_draw_lens, rows=rows, columns=columns, narrow=narrow),
             about=("processes",),
         )
         for rows in row_names(workspace)
@@ -105,16 +110,17 @@ def unknown(message: Message, written: str, known: Iterable[str]) -> Message:
     return _("{message}; {cure}", message=message, cure=cure) if cure else message
 
 
-def _draw_lens(scene: Scene, *, rows: str, columns: Columns) -> Diagram | None:
+def _draw_lens(scene: Scene, *, rows: str, columns: Columns, narrow: bool) -> Diagram | None:
     if not isinstance(scene.about, Process):
         return None
-    picture = lens(scene.workspace, scene.about, rows=rows, columns=columns, language=scene.language)
+    picture = lens(scene.workspace, scene.about, rows=rows, columns=columns, language=scene.language, narrow=narrow)
     return picture if picture.nodes else None
 
 
-def _lens_title(rows: str, columns: Columns) -> Message:
+def _lens_title(rows: str, columns: Columns, *, narrow: bool) -> Message:
     title = row_of(rows).title
-    return _("{rows} by order", rows=title) if columns == "order" else _("{rows} by time", rows=title)
+    whole = _("{rows} by order", rows=title) if columns == "order" else _("{rows} by time", rows=title)
+    return _("{lens}, from top to bottom", lens=whole) if narrow else whole
 
 
 def _lens_question(rows: str, columns: Columns) -> Message:

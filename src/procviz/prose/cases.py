@@ -7,7 +7,6 @@ from procviz.model import Edge, JoinStep, ParallelStep
 from procviz.prose.cast import Cast, phrase
 from procviz.prose.counting import Words, cases, percent, row
 from procviz.prose.outline import Case, Told
-from procviz.prose.runs import inner, quoted
 from procviz.prose.scribe import AFTER_THAT, NOW, Opening, Scribe
 from procviz.words import Message, _
 
@@ -24,10 +23,10 @@ def label_of(cast: Cast, edge: Edge | None) -> Message | None:
     """Return in which case an edge is taken: “Variant A (50%)”; nothing where the edge does not say."""
     if edge is None:
         return None
-    words: list[Words] = [_("variant {name}", name=phrase(edge.variant))] if edge.variant else []
+    words: list[Words] = [_("variant {name}", name=phrase(edge.variant))] if phrase(edge.variant) else []
     if edge.is_otherwise:
         words.append(_("otherwise"))
-    elif edge.when and (condition := phrase(edge.when.to(cast.language))):
+    elif condition := cast.words(edge.when):
         words.append(condition)
     share = percent(edge.share.percent) if edge.share else None
     if not words:
@@ -79,9 +78,8 @@ def _from_afar(cast: Cast, link: Link) -> Message:
         return Message(words.template, (("source", source),))
     if edge and edge.is_otherwise:
         return _("in all other cases of {source},", source=source)
-    if edge and edge.when:
-        condition = quoted(phrase(inner(edge.when.to(cast.language), cast.language)))
+    if edge and (condition := cast.quote(edge.when)):
         return _("in the case {condition} of {source},", condition=condition, source=source)
-    if edge and edge.variant:
+    if edge and phrase(edge.variant):
         return _("in variant {name} of {source},", name=phrase(edge.variant), source=source)
     return _("following {source},", source=source)

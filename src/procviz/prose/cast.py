@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from procviz.graph import Flow
-from procviz.model import AnyStep, Described, HandoverStep, Workspace
+from procviz.model import AnyStep, Described, HandoverStep, Text, Workspace
 from procviz.prose.counting import Words, all_of
 from procviz.prose.runs import Name, Phrase, in_line, inner, quoted
 from procviz.timing import Offset
@@ -71,6 +71,15 @@ class Cast:
     def all_quoted(self, kind: str, ids: Sequence[str]) -> Words:
         """Return the names of several objects in quotation marks."""
         return all_of([self.quoted(kind, one) for one in ids])
+
+    def words(self, text: Text | None) -> Phrase:
+        """Return an editor's text for use within a sentence; empty where there is none."""
+        return phrase(text.to(self.language)) if text else Phrase()
+
+    def quote(self, text: Text | None) -> Message | None:
+        """Return an editor's text in quotation marks; nothing where there is none."""
+        words = phrase(inner(text.to(self.language), self.language)) if text else None
+        return quoted(words) if words else None
 
 
 def doers(step: AnyStep) -> tuple[str, ...]:

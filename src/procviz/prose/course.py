@@ -43,7 +43,7 @@ def course_of(flow: Flow) -> Course:
                 continue
             roots.append(seed)
             _spread(flow, seed, kind, rank)
-    back = frozenset(back_links(flow))
+    back = frozenset(back_links(flow, roots=roots))
     arriving: dict[str, list[Link]] = {name: [] for name in flow.steps}
     onward: dict[str, list[str]] = {name: [] for name in flow.steps}
     for link in flow.links:

@@ -98,29 +98,30 @@ _WEEKDAYS = (
     _("next Monday"), _("next Tuesday"), _("next Wednesday"), _("next Thursday"), _("next Friday"),
     _("next Saturday"), _("next Sunday"),
 )  # fmt: skip
+_IN_A_DAY = 1440
 _SHORT_OF_A_DAY = {"d": 24, "h": 60}
 _SMALLER = {"d": "h", "h": "min"}
 
 
 def after(duration: Duration) -> Message:
     """Return from when on: “after 4 business days”."""
-    return _counted(duration.count, duration.unit, _AFTER)
+    return _counted(*_readable(duration), _AFTER)
 
 
 def more(duration: Duration) -> Message:
     """Return a time on top of another: “another 4 business days”."""
-    return _counted(duration.count, duration.unit, _MORE)
+    return _counted(*_readable(duration), _MORE)
 
 
 def within(duration: Duration) -> Message:
     """Return by when at the latest: “within 4 business days”."""
-    return _counted(duration.count, duration.unit, _WITHIN)
+    return _counted(*_readable(duration), _WITHIN)
 
 
 def at_most(limit: Duration | Point) -> Message:
     """Return how long at most: “at most 7 days”, “until 14 days before the key date”."""
     if isinstance(limit, Duration):
-        return _counted(limit.count, limit.unit, _AT_MOST)
+        return _counted(*_readable(limit), _AT_MOST)
     if limit.base != "anchor":
         return _("until {point}", point=point_words(limit))
     if limit.offset is None or not limit.offset.count:
@@ -130,12 +131,12 @@ def at_most(limit: Duration | Point) -> Message:
 
 def lasts(duration: Duration) -> Message:
     """Return how long something goes on: “takes 4 days”."""
-    return _counted(duration.count, duration.unit, _LASTS)
+    return _counted(*_readable(duration), _LASTS)
 
 
 def every(duration: Duration) -> Message:
     """Return how often: “every 2 weeks”."""
-    return _counted(duration.count, duration.unit, _EVERY)
+    return _counted(*_readable(duration), _EVERY)
 
 
 def at(point: Point) -> Message:
@@ -147,7 +148,7 @@ def at(point: Point) -> Message:
     elif point.offset is None or not point.offset.count:
         day = _("on the key date")
     else:
-        day = _counted(point.offset.count, point.offset.unit, _BEFORE if point.sign < 0 else _PAST)
+        day = _counted(*_readable(point.offset), _BEFORE if point.sign < 0 else _PAST)
     return _clocked(day, point)
 
 
@@ -182,6 +183,16 @@ def _clocked(day: Message, point: Point) -> Message:
     if point.minute is None:
         return day
     return _("{day} at {clock}", day=day, clock=f"{point.minute // 60}:{point.minute % 60:02}")
+
+
+def _readable(duration: Duration) -> tuple[float, str]:
+    """Return count and unit as people say them: parts of days in hours or minutes, sixty minutes as an hour."""
+    count, unit = duration.count, str(duration.unit)
+    if unit == "d" and count != int(count):
+        count, unit = round(count * _IN_A_DAY), "min"
+    if unit == "min" and count and count % 60 == 0:
+        return count / 60, "h"
+    return count, unit
 
 
 def _rounded(days: float, *, up: bool) -> tuple[int, str]:

@@ -12,7 +12,6 @@ from procviz.prose import durations
 from procviz.prose.cast import Cast, phrase
 from procviz.prose.counting import Words, all_of, number, one_of, row
 from procviz.prose.effects import clauses, effects_of, ends_of
-from procviz.prose.runs import inner, quoted
 from procviz.prose.scribe import Scribe, joined
 from procviz.prose.sentences import sentence_of
 from procviz.prose.wording import Lead
@@ -62,13 +61,13 @@ def say_exit(scribe: Scribe, out: Exit, *, is_new: bool) -> None:
 
 def _leaving(cast: Cast, out: Exit) -> Message:
     """Return when somebody leaves by an exit."""
-    text = phrase(inner(out.when.to(cast.language), cast.language)) if out.when else ""
+    condition = cast.quote(out.when)
     places = [cast.named(name) for name in out.from_ if name in cast.flow.steps]
     if not places:
-        return _("if at any time {condition} applies,", condition=quoted(text)) if text else _("at any time")
-    if not text:
+        return _("if at any time {condition} applies,", condition=condition) if condition else _("at any time")
+    if not condition:
         return _("from {places}", places=one_of(places))
-    return _("if {condition} applies at {places},", condition=quoted(text), places=one_of(places))
+    return _("if {condition} applies at {places},", condition=condition, places=one_of(places))
 
 
 def _people(cast: Cast) -> list[Message]:
@@ -102,15 +101,13 @@ def _entry(cast: Cast) -> list[Message]:
     elif entry.re_entry:
         again.append(_("one may come in again {time}", time=durations.after(entry.re_entry)))
     said = []
-    if entry.when:
-        said.append(
-            joined(_("The condition for coming in: {condition}", condition=phrase(entry.when.to(cast.language))), again)
-        )
+    if condition := cast.words(entry.when):
+        said.append(joined(_("The condition for coming in: {condition}", condition=condition), again))
     elif again:
         said.append(again[0])
     if entry.suppress:
-        out = [_("those who opted out") if one == "opt-out" else phrase(one) for one in entry.suppress]
-        said.append(_("Kept out: {names}", names=row(out)))
+        out = [_("those who opted out") if one == "opt-out" else phrase(one) for one in entry.suppress if phrase(one)]
+        said += [_("Kept out: {names}", names=row(out))] if out else []
     return said
 
 
@@ -119,7 +116,7 @@ def _anchor(cast: Cast) -> list[Message]:
     anchor = cast.flow.process.anchor
     if anchor is None:
         return []
-    title: Words = phrase(anchor.title.to(cast.language)) if anchor.title else ""
+    title = cast.words(anchor.title)
     dates: list[Words] = [title] if title else []
     if anchor.date:
         day = _date(anchor.date, cast.language)

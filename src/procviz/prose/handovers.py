@@ -37,7 +37,7 @@ def lead_from(scribe: Scribe, step: HandoverStep, link: Link) -> None:
                 scribe.say(joined(said[0], said[1:]))
                 scribe.opening = AFTER_THAT
             else:
-                scribe.opening = Opening(then)
+                scribe.lead_with(Opening(then))
         case "reject":
             details = _rejection(step)
             then = _("if it is rejected ({details}),", details=details) if details else _("if it is rejected,")
@@ -45,26 +45,27 @@ def lead_from(scribe: Scribe, step: HandoverStep, link: Link) -> None:
                 scribe.say(clauses(effects, then)[0])
                 scribe.opening = AFTER_THAT
             else:
-                scribe.opening = Opening(then)
+                scribe.lead_with(Opening(then))
         case "breach":
             if step.on_breach and step.on_breach.notify:
                 scribe.say(_notified(cast, step.on_breach.notify))
                 scribe.opening = AFTER_THAT
             else:
-                scribe.opening = Opening(_("if the answer does not come in time,"))
+                scribe.lead_with(Opening(_("if the answer does not come in time,")))
 
 
 def _acceptance(cast: Cast, step: HandoverStep) -> Message | None:
     accept = step.accept
-    if accept is None or not (accept.within or accept.signal or accept.share):
+    signal = cast.words(accept.signal) if accept else ""
+    if accept is None or not (accept.within or signal or accept.share):
         return None
     within = durations.within(accept.within) if accept.within else ""
     receiver = cast.name("roles", step.between[1]) if step.between else _("the other side")
     said = _("{receiver} accepts {within}", receiver=receiver, within=within)
     if accept.share:
         said = _("{sentence} ({details})", sentence=said, details=percent(accept.share.percent))
-    if accept.signal:
-        said = _("{sentence} – the sign is: {signal}", sentence=said, signal=phrase(accept.signal.to(cast.language)))
+    if signal:
+        said = _("{sentence} – the sign is: {signal}", sentence=said, signal=signal)
     return joined(said, clauses(_gained(cast, step)))
 
 
@@ -77,8 +78,8 @@ def _rejection(step: HandoverStep) -> Words:
     if step.reject is None:
         return ""
     found: list[Words] = [percent(step.reject.share.percent)] if step.reject.share else []
-    if step.reject.reasons:
-        found.append(_("possible reasons: {reasons}", reasons=one_of([phrase(one) for one in step.reject.reasons])))
+    if reasons := [phrase(one) for one in step.reject.reasons if phrase(one)]:
+        found.append(_("possible reasons: {reasons}", reasons=one_of(reasons)))
     return row(found)
 
 
@@ -89,12 +90,11 @@ def _notified(cast: Cast, role: str) -> Message:
 
 def _feedback(cast: Cast, step: HandoverStep) -> Message | None:
     feedback = step.feedback
-    if feedback is None or not (feedback.within or feedback.via or feedback.note):
+    note = cast.words(feedback.note) if feedback else ""
+    if feedback is None or not (feedback.within or feedback.via or note):
         return None
     giver = cast.name("roles", step.between[0]) if step.between else _("the other side")
     within = durations.within(feedback.within) if feedback.within else ""
     meeting = _("in the meeting {meeting}", meeting=cast.quoted("meetings", feedback.via)) if feedback.via else ""
     said = _("{giver} gets feedback {within} {meeting}", giver=giver, within=within, meeting=meeting)
-    return (
-        _("{sentence}: {note}", sentence=said, note=phrase(feedback.note.to(cast.language))) if feedback.note else said
-    )
+    return _("{sentence}: {note}", sentence=said, note=note) if note else said

@@ -29,11 +29,11 @@ def lead_on(scribe: Scribe, link: Link, *, is_after_loop: bool = False) -> None:
     if link.kind == "else":
         count = link.edge.max if link.edge and link.edge.max else 0
         taken = _("if this way has been taken {times},", times=times(count))
-        scribe.opening = AFTER_THAT if is_after_loop else Opening(taken)
+        scribe.lead_with(AFTER_THAT if is_after_loop else Opening(taken))
     elif isinstance(step, HandoverStep):
         lead_from(scribe, step, link)
     elif link.kind == "timeout":
-        scribe.opening = Opening(_late(step))
+        scribe.lead_with(Opening(_late(step)))
     elif is_eventful(step):
         say_event(scribe, step)
     if link.edge and link.edge.after and link.kind != "else":
@@ -46,7 +46,7 @@ def say_event(scribe: Scribe, step: AnyStep) -> None:
     if said := clauses(effects_of(scribe.cast, step), then):
         scribe.say(joined(said[0], said[1:]))
     else:
-        scribe.opening = Opening(then)
+        scribe.lead_with(Opening(then))
 
 
 def go_to(scribe: Scribe, link: Link) -> None:

@@ -8,7 +8,7 @@ from procviz.prose.cast import Cast
 from procviz.prose.counting import Words
 from procviz.prose.course import Course
 from procviz.prose.runs import runs_of, sentence
-from procviz.prose.wording import Lead
+from procviz.prose.wording import Lead, Wording
 from procviz.words import Message, _
 
 _IN_TURN = (_("then"), _("after that,"), _("next,"), _("afterwards,"))
@@ -31,6 +31,7 @@ class Opening:
 AFTER_THAT = Opening(_("after that,"), is_light=True)
 FIRST = Opening(_("first,"), is_light=True)
 WITH_THAT = Opening(_("with that,"), is_light=True)
+_GO_ON = Wording(_("{then} {time} it goes on"), _("From there it goes on"))
 NOW = Opening(_("now"), is_light=True)
 
 
@@ -84,6 +85,12 @@ class Scribe:
         words = _IN_TURN[self.turn // 2 % len(_IN_TURN)]
         self._said = words if words != self._said else _IN_TURN[(self.turn // 2 + 1) % len(_IN_TURN)]
         return Lead(self._said)
+
+    def lead_with(self, opening: Opening) -> None:
+        """Begin the next sentence with something new; what it would have begun with gets a sentence of its own."""
+        if self.opening and not self.opening.is_light:
+            self.say(_GO_ON.filled(self.begin()))
+        self.opening = opening
 
     def say(self, message: Message, ending: str = ".") -> None:
         """Write a sentence."""

@@ -2,7 +2,6 @@
 
 from procviz.model import AnyStep, EndStep, HandoverStep, JoinStep, StartStep, WaitStep
 from procviz.prose import durations
-from procviz.prose.cast import phrase
 from procviz.prose.counting import Words
 from procviz.prose.details import with_details
 from procviz.prose.effects import clauses, effects_of
@@ -31,8 +30,7 @@ def tell_step(scribe: Scribe, told: Told, titles: Words) -> None:
         _wait(scribe, step, is_short=not told.cases)
     else:
         _act(scribe, step, titles)
-    if step.only:
-        condition = phrase(step.only.to(scribe.cast.language))
+    if condition := scribe.cast.words(step.only):
         scribe.say(_("The condition for it: {condition}; all others skip this step", condition=condition))
     if isinstance(step, HandoverStep):
         say_terms(scribe, step)

@@ -2,10 +2,8 @@
 
 from procviz.model import Duration, JoinStep, StepBasics, WaitStep
 from procviz.prose import durations
-from procviz.prose.cast import phrase
 from procviz.prose.counting import number
 from procviz.prose.effects import clauses, effects_of
-from procviz.prose.runs import inner, quoted
 from procviz.prose.scribe import Opening, Scribe, joined
 from procviz.prose.wording import Wording
 from procviz.words import Message, _
@@ -59,9 +57,8 @@ def add_moment(scribe: Scribe, moment: Message) -> None:
 
 def add_join(scribe: Scribe, step: JoinStep) -> None:
     """Let the next sentence begin when strands have come together."""
-    if scribe.opening and not scribe.opening.is_light and (lead := scribe.begin()):
-        scribe.say(_("{then} {time} it goes on", then=lead.words, time=lead.time))
-    scribe.opening = Opening(_("once {strands} ({what}),", strands=_strands(scribe, step), what=scribe.cast.told(step)))
+    strands, what = _strands(scribe, step), scribe.cast.told(step)
+    scribe.lead_with(Opening(_("once {strands} ({what}),", strands=strands, what=what)))
 
 
 def say_wait(scribe: Scribe, step: WaitStep) -> None:
@@ -69,8 +66,7 @@ def say_wait(scribe: Scribe, step: WaitStep) -> None:
     cast, lead = scribe.cast, scribe.begin()
     what = cast.told(step)
     limit = durations.at_most(step.timeout) if step.timeout else ""
-    if step.until:
-        event = quoted(phrase(inner(step.until.to(cast.language), cast.language)))
+    if event := cast.quote(step.until):
         said = _FOR_EVENT.filled(lead, limit=limit, event=event, what=what)
     elif step.for_:
         said = _FOR_TIME.filled(lead, passed=durations.after(step.for_), what=what)

@@ -14,6 +14,8 @@ def pass_join(flow: Flow, clock: Clock, step: JoinStep, arrivals: Sequence[tuple
         own = {id(link) for link in strand.links}
         if offsets := [offset for link, offset in arrivals if id(link) in own]:
             strands.append((spanning(offsets), strand.is_sure))
+    if not strands:  # contacts come on a way that no strand is part of, as from an exit
+        strands.append((spanning([offset for _link, offset in arrivals]), True))
     wanted = 1 if step.needs == "any" else len(strands) if step.needs == "all" else min(step.needs, len(strands))
     together = joined(strands, wanted)
     if step.timeout is None:

@@ -104,7 +104,15 @@ def _arriving(arrivals: list[tuple[Link, Offset]], seed: Offset | None) -> list[
 
 def _in_order(flow: Flow) -> list[tuple[str, ...]]:
     """Return the steps, those of a loop together, each after all that lead to it."""
-    group_of = {name: (name,) for name in flow.steps} | {name: group for group in cycles(flow) for name in group}
+    group_of: dict[str, tuple[str, ...]] = {name: (name,) for name in flow.steps}
+    order = _sorted(flow, group_of)
+    if len(order) == len(group_of):
+        return order  # without loops, as most flows are: there is no need to look for them
+    return _sorted(flow, group_of | {name: group for group in cycles(flow) for name in group})
+
+
+def _sorted(flow: Flow, group_of: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return the groups, each after all that lead to it; those that lead to each other are left out."""
     groups = list(dict.fromkeys(group_of.values()))
     followers: dict[tuple[str, ...], dict[tuple[str, ...], None]] = {group: {} for group in groups}
     for link in flow.links:

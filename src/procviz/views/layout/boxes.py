@@ -1,86 +1,84 @@
 """What stands on a box."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from procviz.model import AnyStep, Duration, EndStep, MessageStep, StartStep, WaitStep
 from procviz.views.layout import said
-from procviz.views.layout.descriptions import Subject, left_from
+from procviz.views.layout.descriptions import Subject, description_of, left_from, only_if
 from procviz.views.layout.figures import unbroken
 from procviz.words import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A step as it is drawn, whatever lane it stands in.
+    """A step as it is drawn, whatever lane and column it stands in.
 
     Attributes:
+        step: the step.
         title: its name.
-        sign: its kind.
         classes: what tells steps of one kind apart.
         description: the step in words.
         left: how contacts come here from elsewhere, by exits.
-        time: when it happens, as far as its column does not say so; an empty text where nothing needs saying.
         condition: who it is for, in short and whole; empty texts where it is for all.
-        note: all of that in one line.
     """
 
+    step: AnyStep
     title: str
-    sign: str
     classes: tuple[str, ...]
     description: str
     left: tuple[str, ...]
-    time: str
     condition: tuple[str, str]
-    note: str
 
 
-def boxes_of(
-    subject: Subject, names: Iterable[str], descriptions: Mapping[str, str], *, by_time: bool, headed: bool
-) -> dict[str, Box]:
-    """Return the boxes of steps.
-
-    Args:
-        subject: the process drawn.
-        names: the steps.
-        descriptions: what is said of each.
-        by_time: whether they stand in the order of time.
-        headed: whether headings name the moments.
-    """
+def boxes_of(subject: Subject) -> dict[str, Box]:
+    """Return the boxes of all steps."""
     exits: dict[str, list[str]] = {}
     for out in subject.flow.process.exit:
         if out.to:
             exits.setdefault(out.to, []).append(left_from(out, subject.language).to(subject.language))
-    found = {}
-    for name in names:
-        step = subject.flow.steps[name]
-        left = tuple(exits.get(name, ()))
-        time = " · ".join(_moments(subject, step, headed=headed) if by_time else _times(subject, step))
-        condition = _condition(subject, step)
-        found[name] = Box(
+    return {
+        name: Box(
+            step=step,
             title=subject.titles[name],
-            sign=step.kind,
             classes=_classes(step),
-            description=descriptions[name],
-            left=left,
-            time=unbroken(time),
-            condition=condition,
-            note=_note([*left, unbroken(time)], condition),
+            description=description_of(subject, step, exits.get(name, ())),
+            left=tuple(exits.get(name, ())),
+            condition=_condition(subject, step) if step.only else ("", ""),
         )
-    return found
+        for name, step in subject.flow.steps.items()
+    }
 
 
-def note_of(box: Box, further: Sequence[str] = ()) -> str:
-    """Return what a box says beside its title, in two lines; `further` are its values beyond the one of its lane."""
+def time_of(subject: Subject, step: AnyStep, *, by_time: bool, headed: bool) -> str:
+    """Return when a step happens, as far as its column does not say so; an empty text where nothing needs saying.
+
+    Args:
+        subject: the process drawn.
+        step: the step.
+        by_time: whether columns are moments.
+        headed: whether headings name them.
+    """
+    times = _moments(subject, step, headed=headed) if by_time else _times(subject, step)
+    return unbroken(" · ".join(times)) if times else ""
+
+
+def own_note(box: Box, time: str) -> str:
+    """Return what a box says beside its title whatever its lane, in two lines."""
+    return _note([*box.left, time], box.condition)
+
+
+def with_values(note: str, further: Sequence[str]) -> str:
+    """Return a note with the values that a step has beyond the one of its lane."""
     if not further:
-        return box.note
-    return f"{box.note} · +{len(further)}" if box.note else f"+ {', '.join(further)}"
+        return note
+    return f"{note} · +{len(further)}" if note else f"+ {', '.join(further)}"
 
 
-def note_without_lane(box: Box, values: Sequence[str]) -> str:
+def note_without_lane(box: Box, time: str, values: Sequence[str]) -> str:
     """Return what a box says beside its title where no lane says its values; the shorter and more telling first."""
     named = f"{values[0]} +{len(values) - 1}" if values[1:] else "".join(values)
-    return _note([box.time, named, *box.left], box.condition)
+    return _note([time, named, *box.left], box.condition)
 
 
 def _note(parts: Iterable[str], condition: tuple[str, str]) -> str:
@@ -100,10 +98,8 @@ def _classes(step: AnyStep) -> tuple[str, ...]:
 
 
 def _condition(subject: Subject, step: AnyStep) -> tuple[str, str]:
-    if not step.only:
-        return "", ""
-    whole = _("only if {condition}", condition=step.only.to(subject.language))
-    return _("conditional").to(subject.language), whole.to(subject.language)
+    language = subject.language
+    return _("conditional").to(language), only_if(step, language)
 
 
 def _times(subject: Subject, step: AnyStep) -> list[str]:

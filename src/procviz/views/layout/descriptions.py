@@ -1,6 +1,6 @@
 """Every step of a process in words, for tooltips and for those who cannot see the picture."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,15 +40,16 @@ class Subject:
     language: Language
 
 
-def descriptions_of(subject: Subject) -> dict[str, str]:
-    """Return what is said of each step."""
-    return {name: _description(subject, step) for name, step in subject.flow.steps.items()}
+def description_of(subject: Subject, step: AnyStep, left: Iterable[str]) -> str:
+    """Return a step in words, for its tooltip and for those who cannot see it.
 
-
-def _description(subject: Subject, step: AnyStep) -> str:
-    """Return a box in words, for its tooltip and for those who cannot see it."""
+    Args:
+        subject: its process.
+        step: the step.
+        left: how contacts come here from elsewhere, by exits.
+    """
     opening = _opening(step.kind, subject.titles[step.id], subject.language)
-    parts = ", ".join(_details(subject, step))
+    parts = ", ".join([*_details(subject, step), *left])
     return f"{opening}: {parts}" if parts else opening
 
 
@@ -60,26 +61,30 @@ def _opening(kind: str, title: str, language: Language) -> str:
 def _details(subject: Subject, step: AnyStep) -> list[str]:
     """Return by whom, over what and when."""
     workspace, process, language = subject.workspace, subject.flow.process, subject.language
-
-    def names(values: tuple[Value, ...]) -> str:
-        return ", ".join(name_of(workspace, value, language) for value in values)
-
     found = []
     if isinstance(step, HandoverStep) and step.between:
-        giver, receiver = (names((("roles", role),)) for role in step.between)
+        giver, receiver = (name_of(workspace, ("roles", role), language) for role in step.between)
         found.append(_("from {giver} to {receiver}", giver=giver, receiver=receiver).to(language))
     elif step.by or (step.raci and step.raci.R):
-        found.append(_by(names(ROWS["role"].own(workspace, process, step)), language))
+        found.append(_by(_names(subject, ROWS["role"].own(workspace, process, step)), language))
     if step.channel:
-        found.append(_over(names((("channels", step.channel),)), language))
+        found.append(_over(name_of(workspace, ("channels", step.channel), language), language))
     if isinstance(step, MessageStep) and (addressed := ROWS["audience"].own(workspace, process, step)):
-        found.append(_for(names(addressed), language))
+        found.append(_for(_names(subject, addressed), language))
     if when := subject.times.get(step.id):
         found.append(said.offset(when, language, anchored=subject.anchored))
     if step.only:
-        found.append(_("only if {condition}", condition=step.only.to(language)).to(language))
-    found += [left_from(out, language).to(language) for out in process.exit if out.to == step.id]
+        found.append(only_if(step, language))
     return found
+
+
+def _names(subject: Subject, values: Sequence[Value]) -> str:
+    return ", ".join([name_of(subject.workspace, value, subject.language) for value in values])
+
+
+def only_if(step: AnyStep, language: Language) -> str:
+    """Return for whom a step is; an empty text where it is for all."""
+    return _("only if {condition}", condition=step.only.to(language)).to(language) if step.only else ""
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """What stands on an arrow."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from procviz.diagram import Edge
@@ -75,7 +75,9 @@ def _words(flow: Flow, way: Way, language: Language) -> tuple[str, str]:
     """Return the words for a way, short and whole: shares and delays first, since a long condition may be cut."""
     if len(way) == 1 and _is_plain(way[0]):
         return "", ""
-    brief = [text for link in way for text in _brief(flow, link, language)]
+    brief: list[str] = []
+    for link in way:
+        brief += _brief(flow, link, language)
     if (share := _share_of(flow, way)) is not None:
         brief.append(said.percent(share, language))
     if delay := _delay(flow, way, language):
@@ -128,7 +130,7 @@ def _own_share(flow: Flow, link: Link) -> Decimal | None:
 def _condition(link: Link, language: Language) -> str:
     if link.edge is None or link.edge.when is None or link.kind == "else":
         return ""
-    return _("otherwise").to(language) if link.edge.is_otherwise else link.edge.when.to(language)
+    return said.otherwise(language) if link.edge.is_otherwise else link.edge.when.to(language)
 
 
 def _cut(text: str) -> str:
@@ -138,21 +140,23 @@ def _cut(text: str) -> str:
     return text[: text.rfind(" ", 0, _LONGEST) if " " in text[:_LONGEST] else _LONGEST].rstrip(" ,;–-") + " …"
 
 
-def _brief(flow: Flow, link: Link, language: Language) -> Iterator[str]:
-    """Yield the short words for a link: how it comes to be taken, by whom, how often."""
+def _brief(flow: Flow, link: Link, language: Language) -> list[str]:
+    """Return the short words for a link: how it comes to be taken, by whom, how often."""
     step = flow.steps[link.source]
     edge = link.edge
+    found = []
     if isinstance(step, HandoverStep):
-        yield said.answer(link.kind, step.accept.within if step.accept else None, language)
+        found.append(said.answer(link.kind, step.accept.within if step.accept else None, language))
     if link.kind == "timeout" and isinstance(step, WaitStep | JoinStep) and step.timeout:
-        yield said.timed_out(step.timeout, language)
+        found.append(said.timed_out(step.timeout, language))
     if edge and link.kind == "else":
-        yield said.after_times(edge.max or 0, language)
+        found.append(said.after_times(edge.max or 0, language))
     elif edge:
         if edge.variant:
-            yield edge.variant
+            found.append(edge.variant)
         if edge.max is not None:
-            yield said.at_most(edge.max, language)
+            found.append(said.at_most(edge.max, language))
+    return found
 
 
 def _delay(flow: Flow, way: Way, language: Language) -> str:

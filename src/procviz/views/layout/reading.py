@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from procviz.views.layout.ranks import Net, Plan
 
 _PULL = 0.5  # how far what it is joined to draws a box out of its lane
-_ROUNDS = 8
+_ROUNDS = 5
 
 
 def standing_order(plan: Plan, net: Net, strands: Mapping[str, int]) -> dict[str, int]:
@@ -45,10 +45,16 @@ def _heights(plan: Plan, net: Net) -> dict[str, float]:
     places = [name for name in net.order if net.goal[name] == name]
     lanes = {lane: float(height) for height, lane in enumerate(sorted({plan.lanes[name] for name in places}))}
     own = {name: lanes[plan.lanes[name]] for name in places}
-    heights = own
+    pulled = [(name, joined[name], _PULL / len(joined[name])) for name in places if joined[name]]
+    heights = dict(own)
     for _round in range(_ROUNDS):
-        heights = {name: _mean(joined[name], heights, own[name]) * _PULL + own[name] * (1 - _PULL) for name in places}
-    return {name: round(_mean(joined[name], heights, own.get(name, 0.0)), 6) for name in net.order}
+        before = heights.copy()
+        for name, others, pull in pulled:
+            heights[name] = own[name] * (1 - _PULL) + pull * sum([before[other] for other in others])
+    return {
+        name: round(sum([heights[other] for other in others]) / len(others), 6) if others else own.get(name, 0.0)
+        for name, others in joined.items()
+    }
 
 
 def _joined(net: Net) -> dict[str, list[str]]:
@@ -64,7 +70,3 @@ def _joined(net: Net) -> dict[str, list[str]]:
             joined[origin[name]].setdefault(goal)
             joined[goal].setdefault(origin[name])
     return {name: list(others) for name, others in joined.items()}
-
-
-def _mean(names: Sequence[str], heights: Mapping[str, float], default: float) -> float:
-    return sum(heights[name] for name in names) / len(names) if names else default

@@ -16,6 +16,12 @@ def percent(share: Decimal, language: Language) -> str:
     return _("{percent} %", percent=number_words(float(share))).to(language)
 
 
+@lru_cache
+def otherwise(language: Language) -> str:
+    """Return the condition of a default branch."""
+    return _("otherwise").to(language)
+
+
 @lru_cache(maxsize=_MOST_KEPT)
 def passing(duration: Duration, language: Language) -> str:
     """Return time that passes on the way: “+4 bd”."""

@@ -54,14 +54,15 @@ def stacks(
         strands: the strand of each; of two in one cell the earlier strand stands above.
         net: what the arrows say, where that is known already.
     """
+    cell_of = {name: (plan.lanes[name], columns[name]) for name in plan.names}
+    if len(set(cell_of.values())) == len(cell_of):
+        return dict.fromkeys(plan.names, 0)
     cells: dict[Cell, list[str]] = {}
-    for name in plan.names:
-        cells.setdefault((plan.lanes[name], columns[name]), []).append(name)
-    depth = [0] * (max(plan.lanes.values(), default=-1) + 1)
+    for name, key in cell_of.items():
+        cells.setdefault(key, []).append(name)
+    depth = [0] * (1 + max(plan.lanes.values()))
     for (lane, _column), cell in cells.items():
         depth[lane] = max(depth[lane], len(cell))
-    if max(depth, default=0) < 2:  # noqa: PLR2004 - nothing shares a cell
-        return dict.fromkeys(plan.names, 0)
     place = standing_order(plan, net or net_of(plan), strands)
     for cell in cells.values():
         cell.sort(key=place.__getitem__)

@@ -1,11 +1,12 @@
 """Columns by time: a band for each moment, with as many columns in it as the order needs."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from procviz.diagram import Heading
-from procviz.timing import Offset, moment
+from procviz.timing import Offset
+from procviz.views.layout import said
 from procviz.views.layout.ranks import Plan, columns
 from procviz.words import Language, _
 
@@ -25,17 +26,17 @@ class Axis:
     headings: tuple[Heading, ...]
 
 
-def bands_of(plan: Plan, times: Mapping[str, Offset]) -> dict[float | None, Plan]:
+def bands_of(names: Iterable[str], times: Mapping[str, Offset]) -> dict[float | None, list[str]]:
     """Return the steps of each moment, from the earliest to the latest; those that nothing reaches come last.
 
     Args:
-        plan: the steps.
+        names: the steps.
         times: when each happens at the earliest.
     """
-    members: dict[float | None, list[str]] = {}
-    for name in plan.names:
-        members.setdefault(times[name].earliest if name in times else None, []).append(name)
-    return {begin: plan.part(members[begin]) for begin in sorted(members, key=lambda one: (one is None, one or 0.0))}
+    found: dict[float | None, list[str]] = {}
+    for name in names:
+        found.setdefault(times[name].earliest if name in times else None, []).append(name)
+    return {begin: found[begin] for begin in sorted(found, key=lambda one: (one is None, one or 0.0))}
 
 
 def time_axis(plan: Plan, times: Mapping[str, Offset], *, anchored: bool, language: Language) -> Axis:
@@ -52,12 +53,11 @@ def time_axis(plan: Plan, times: Mapping[str, Offset], *, anchored: bool, langua
     begins: list[float] = []
     lasts: list[int] = []
     width = 0
-    for begin, part in bands_of(plan, times).items():
-        within = columns(part) if part.names[1:] else {part.names[0]: 0}
+    for begin, names in bands_of(plan.names, times).items():
+        within = columns(plan.part(names)) if names[1:] else {names[0]: 0}
         first, width = width, width + 1 + max(within.values())
         found |= {name: first + column for name, column in within.items()}
-        title = _("never reached") if begin is None else moment(begin, anchored=anchored)
-        headings.append(Heading(title=_capital(title.to(language)), first=first, last=width - 1))
+        headings.append(Heading(title=_title(begin, language, anchored=anchored), first=first, last=width - 1))
         if begin is not None:
             begins.append(begin)
             lasts.append(width - 1)
@@ -69,5 +69,7 @@ def time_axis(plan: Plan, times: Mapping[str, Offset], *, anchored: bool, langua
     return Axis(columns=found, until=until, headings=tuple(headings))
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _title(begin: float | None, language: Language, *, anchored: bool) -> str:
+    """Return what stands over a band."""
+    title = _("never reached").to(language) if begin is None else said.moment_at(begin, language, anchored=anchored)
+    return title[:1].upper() + title[1:]

@@ -71,10 +71,14 @@ def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged:
                     return None
                 found.setdefault((name, way[-1].target, 0 if merged else count), []).append(way)
     made = [
-        Arc(source, target, tuple(ways), all(any(id(link) in back for link in way) for way in ways))
+        Arc(source, target, tuple(ways), all(_leads_back(way, back) for way in ways))
         for (source, target, _), ways in found.items()
     ]
     return _turned(made) if len(visible) < len(flow.steps) else made
+
+
+def _leads_back(way: Way, back: Collection[int]) -> bool:
+    return id(way[0]) in back if len(way) == 1 else any(id(link) in back for link in way)
 
 
 def _turned(made: list[Arc]) -> list[Arc]:
@@ -109,12 +113,16 @@ def _leads(after: Mapping[str, Sequence[str]], source: str, target: str) -> bool
 def _ways(flow: Flow, source: str, visible: Collection[str], *, most: int) -> Iterator[Way]:
     """Yield the ways that leave `source`, each up to the next visible step, at most so many over one hidden step."""
     taken: dict[str, int] = {}
-    waiting: list[Way] = [(link,) for link in reversed(flow.outgoing[source])]
-    while waiting:
-        way = waiting.pop()
-        name = way[-1].target
-        if name in visible:
-            yield way
-        elif taken.get(name, 0) < most and all(link.source != name for link in way):
-            taken[name] = taken.get(name, 0) + 1
-            waiting += [(*way, link) for link in reversed(flow.outgoing[name])]
+    for first in flow.outgoing[source]:
+        if first.target in visible:
+            yield (first,)
+            continue
+        waiting: list[Way] = [(first,)]
+        while waiting:
+            way = waiting.pop()
+            name = way[-1].target
+            if name in visible:
+                yield way
+            elif taken.get(name, 0) < most and all(link.source != name for link in way):
+                taken[name] = taken.get(name, 0) + 1
+                waiting += [(*way, link) for link in reversed(flow.outgoing[name])]

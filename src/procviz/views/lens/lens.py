@@ -6,7 +6,8 @@ from procviz.diagram import Diagram
 from procviz.graph import back_links, flow_of
 from procviz.model import Process, Workspace
 from procviz.timing import is_anchored, timings_of
-from procviz.views.layout.descriptions import Subject, descriptions_of
+from procviz.views.layout.boxes import boxes_of
+from procviz.views.layout.descriptions import Subject
 from procviz.views.layout.lanes import course_of
 from procviz.views.layout.rows import ROWS
 from procviz.views.lens import picture
@@ -62,13 +63,13 @@ def lenses(
         narrow: whether the process runs from top to bottom.
     """
     subject = _subject(workspace, process, language or workspace.language)
-    descriptions = descriptions_of(subject)
+    boxes = boxes_of(subject)
     known: dict[Columns, Shown] = {}
     draw = picture.narrow if narrow else picture.wide
     found = []
     for rows, columns in choices:
         if columns not in known:
-            known[columns] = shown(subject, descriptions, columns, narrow=narrow)
+            known[columns] = shown(subject, boxes, columns, narrow=narrow)
         found.append(draw(known[columns], rows))
     return tuple(found)
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from procviz.diagram import Diagram, Edge, Heading, Lane, Node
-from procviz.views.layout.boxes import note_of, note_without_lane
-from procviz.views.layout.lanes import Values, lanes_of, name_of, values_of
+from procviz.views.layout.boxes import note_without_lane, with_values
+from procviz.views.layout.lanes import lanes_of, name_of, values_of
 from procviz.views.layout.narrow import places, strand_parts
 from procviz.views.layout.ranks import columns as order_columns
-from procviz.views.layout.rows import row_of
+from procviz.views.layout.rows import Row, Value, row_of
 from procviz.views.layout.stacks import stacks
 from procviz.views.layout.times import bands_of, time_axis
 from procviz.views.lens.shown import Shown
@@ -33,11 +33,11 @@ def wide(shown: Shown, rows: str) -> Diagram:
         Node(
             id=name,
             title=box.title,
-            sign=box.sign,
+            sign=box.step.kind,
             row=lane[name],
             column=column[name],
             stack=stack[name],
-            note=note_of(box, _named(shown, values, name, 1)),
+            note=with_values(shown.notes[name], _named(shown, values[name][1:])),
             classes=box.classes,
             link=f"#step-{name}",
             description=box.description,
@@ -63,17 +63,21 @@ def narrow(shown: Shown, rows: str) -> Diagram:
     values = values_of(subject.workspace, subject.flow, row_of(rows), subject.course)
     lanes, _lane = lanes_of(subject.workspace, values, shown.plan.names, subject.language)
     plan = replace(shown.plan, lanes=dict.fromkeys(shown.plan.names, 0))
-    by_time = shown.columns == "time"
-    place = places(plan, bands_of(plan, subject.times).values() if by_time else strand_parts(plan))
+    if shown.columns == "time":
+        parts = [plan.part(names) for names in bands_of(plan.names, subject.times).values()]
+    else:
+        parts = strand_parts(plan)
+    place = places(plan, parts)
+    telling = _telling(shown, row_of(rows)) if lanes[1:] else set()
     nodes = tuple(
         Node(
             id=name,
             title=box.title,
-            sign=box.sign,
+            sign=box.step.kind,
             row=0,
             column=place[name].column,
             stack=place[name].row,
-            note=note_without_lane(box, _named(shown, values, name, 0) if lanes[1:] else ()),
+            note=note_without_lane(box, shown.times[name], _named(shown, values[name]) if name in telling else ()),
             classes=box.classes,
             link=f"#step-{name}",
             description=box.description,
@@ -91,11 +95,17 @@ def narrow(shown: Shown, rows: str) -> Diagram:
     )
 
 
-def _named(shown: Shown, values: Values, name: str, first: int) -> list[str]:
-    """Return the names of a step's values from the one numbered `first` on."""
+def _telling(shown: Shown, row: Row) -> set[str]:
+    """Return the steps whose value says something: all but ends that merely stand where somebody came from."""
+    workspace, process = shown.subject.workspace, shown.subject.flow.process
+    steps = {name: box.step for name, box in shown.boxes.items()}
+    return {name for name, step in steps.items() if step.kind != "end" or row.own(workspace, process, step)}
+
+
+def _named(shown: Shown, values: Sequence[Value]) -> list[str]:
+    """Return the names of values."""
     subject = shown.subject
-    named = values.get(name, ())[first:]
-    return [name_of(subject.workspace, value, subject.language) for value in named] if named else []
+    return [name_of(subject.workspace, value, subject.language) for value in values] if values else []
 
 
 def _edges(arrows: Sequence[Edge], rank: Mapping[str, int]) -> tuple[Edge, ...]:

@@ -1,13 +1,13 @@
 """What pictures of a process show that have the same columns: steps, arrows and the words on them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from procviz.diagram import Edge
 from procviz.graph import Flow
 from procviz.model import HandoverStep, StartStep
-from procviz.views.layout.boxes import Box, boxes_of
+from procviz.views.layout.boxes import Box, own_note, time_of
 from procviz.views.layout.descriptions import Subject
 from procviz.views.layout.labels import edge_of
 from procviz.views.layout.ranks import Net, Plan, net_of
@@ -26,6 +26,8 @@ class Shown:
         columns: whether it is shown by order or by time.
         narrow: whether it runs from top to bottom.
         boxes: the steps by id, in the order of the file.
+        times: when each happens, as far as its column does not say so.
+        notes: what each says beside its title, whatever its lane.
         arrows: the arrows between them.
         plan: steps and arrows without lanes.
         net: what the arrows say.
@@ -35,17 +37,19 @@ class Shown:
     columns: Columns
     narrow: bool
     boxes: dict[str, Box]
+    times: dict[str, str]
+    notes: dict[str, str]
     arrows: Sequence[Edge]
     plan: Plan
     net: Net
 
 
-def shown(subject: Subject, descriptions: dict[str, str], columns: Columns, *, narrow: bool) -> Shown:
+def shown(subject: Subject, boxes: Mapping[str, Box], columns: Columns, *, narrow: bool) -> Shown:
     """Return what is shown of a process: every step but plain waits by order, the contacts by time.
 
     Args:
         subject: the process.
-        descriptions: what is said of each step.
+        boxes: its steps.
         columns: whether it is shown by order or by time.
         narrow: whether it runs from top to bottom.
     """
@@ -61,11 +65,15 @@ def shown(subject: Subject, descriptions: dict[str, str], columns: Columns, *, n
     pairs = [(way.source, way.target) for way in ways]
     forward = [(way.source, way.target) for way in ways if not way.is_back and way.source != way.target]
     plan = Plan(names, pairs, forward, {})
+    drawn = {name: boxes[name] for name in names}
+    times = {name: time_of(subject, box.step, by_time=by_time, headed=not narrow) for name, box in drawn.items()}
     return Shown(
         subject=subject,
         columns=columns,
         narrow=narrow,
-        boxes=boxes_of(subject, names, descriptions, by_time=by_time, headed=not narrow),
+        boxes=drawn,
+        times=times,
+        notes={name: own_note(box, times[name]) for name, box in drawn.items()},
         arrows=tuple(edge_of(flow, way, subject.titles, subject.language) for way in ways),
         plan=plan,
         net=net_of(plan),

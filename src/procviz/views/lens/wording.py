@@ -1,12 +1,14 @@
 """A lens in words: its title, and what there is to see for those who cannot."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from procviz.diagram import Lane
-from procviz.timing import Offset, offset_words
+from procviz.timing import Offset
+from procviz.views.layout import said
 from procviz.views.layout.rows import row_of
 from procviz.views.lens.shown import Shown
-from procviz.words import Message, _, _n
+from procviz.words import Language, Message, _, _n
 
 
 def title_of(shown: Shown, rows: str) -> str:
@@ -25,16 +27,26 @@ def description_of(shown: Shown, rows: str, lanes: Sequence[Lane]) -> str:
     return whole.to(shown.subject.language)
 
 
-def _opening(shown: Shown, rows: str, lanes: Sequence[str]) -> Message:
-    steps = _n("{count} step", "{count} steps", len(shown.boxes))
-    names = ", ".join(lanes)
+def _opening(shown: Shown, rows: str, lanes: Sequence[str]) -> str:
+    language = shown.subject.language
+    steps, names = _steps(len(shown.boxes), language), ", ".join(lanes)
     if shown.narrow:
-        return _("{steps} from top to bottom ({rows}: {names})", steps=steps, rows=row_of(rows).title, names=names)
-    in_lanes = _n("one lane ({names})", "{count} lanes ({names})", len(lanes), names=names)
-    return _("{steps} in {lanes}", steps=steps, lanes=in_lanes)
+        title = row_of(rows).title
+        return _("{steps} from top to bottom ({rows}: {names})", steps=steps, rows=title, names=names).to(language)
+    return _("{steps} in {lanes}", steps=steps, lanes=_lanes(len(lanes), names, language)).to(language)
 
 
-def _with_ends(shown: Shown, opening: Message) -> Message:
+@lru_cache(maxsize=256)
+def _steps(count: int, language: Language) -> str:
+    return _n("{count} step", "{count} steps", count).to(language)
+
+
+@lru_cache(maxsize=1024)
+def _lanes(count: int, names: str, language: Language) -> str:
+    return _n("one lane ({names})", "{count} lanes ({names})", count, names=names).to(language)
+
+
+def _with_ends(shown: Shown, opening: str) -> Message:
     flow = shown.subject.flow
     return _(
         "{opening}. Starts: {starts}. Ends: {ends}.",
@@ -44,12 +56,12 @@ def _with_ends(shown: Shown, opening: Message) -> Message:
     )
 
 
-def _with_times(shown: Shown, opening: Message) -> Message:
+def _with_times(shown: Shown, opening: str) -> Message:
     subject = shown.subject
     times = sorted((subject.times[name] for name in shown.boxes if name in subject.times), key=_span)
     if not times:
         return _("{opening}: contacts and hand-overs.", opening=opening)
-    first, last = (offset_words(one, anchored=subject.anchored) for one in (times[0], times[-1]))
+    first, last = (said.offset(one, subject.language, anchored=subject.anchored) for one in (times[0], times[-1]))
     return _(
         "{opening}: contacts and hand-overs. First: {first}. Last: {last}.", opening=opening, first=first, last=last
     )
