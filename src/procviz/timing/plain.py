@@ -55,15 +55,17 @@ def plain_of(flow: Flow) -> Plain | None:
     for place in layout.order:
         step = flow.steps[name_of(place)]
         is_lasting = step.kind in _LASTING
-        ways = []
-        for link, after in layout.onward[place]:
-            target, more = found[after]
-            ways.append((target, more + least(step, link) if is_lasting or link.edge is not None else more))
+        ways = tuple(
+            [
+                _later(found[after], least(step, link)) if is_lasting or link.edge is not None else found[after]
+                for link, after in layout.onward[place]
+            ]
+        )
         if len(ways) == 1 and not step.channel and step.kind != "subprocess":
             found[place] = ways[0]
         else:
             found[place] = len(order), 0
-            order.append(Spot(step, tuple(ways)))
+            order.append(Spot(step, ways))
     calls = frozenset(step.process for step in flow.of(SubprocessStep) if step.process is not None)
     return Plain(flow, calls, tuple(found[start] for start in layout.starts), tuple(order))
 
@@ -76,6 +78,10 @@ def _is_plain(flow: Flow) -> bool:
         or any(step.every is not None for step in flow.of(StartStep))
         or any(isinstance(step.timeout, Point) for step in flow.of(WaitStep))
     )
+
+
+def _later(way: Way, more: int) -> Way:
+    return (way[0], way[1] + more) if more else way
 
 
 def least(step: AnyStep, link: Link) -> int:

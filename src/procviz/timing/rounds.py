@@ -29,7 +29,7 @@ class Layout:
 
 def name_of(place: Place) -> str:
     """Return the id of the step at a place, or of the first of the group."""
-    return place[0] if isinstance(place, tuple) else str(place)
+    return place if isinstance(place, str) else str(place[0]) if isinstance(place, tuple) else ""
 
 
 def laid_out(flow: Flow, group: Mapping[str, str] = _NONE) -> Layout | None:
