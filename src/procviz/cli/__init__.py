@@ -15,7 +15,7 @@ from procviz.errors import ProcvizError
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130  # what a shell reports after Ctrl-C
-_FRESH = 100_000
+_FRESH = 1_000_000
 """Objects made between two looks for cycles; Python's 700 has a workspace of 1,000 processes looked through for nothing
 a hundred times, since next to nothing in it is cyclic."""
 

@@ -12,7 +12,7 @@ from procviz.exports.schema import write
 from procviz.reader.content import EMPTY
 from procviz.reader.file import read_file
 from procviz.source import SourceFile
-from procviz.tree import Mapping, Sequence, read_tree
+from procviz.tree import LOST, Mapping, Sequence, read_tree
 
 BLIND_RULES = {
     "yaml-syntax": "no schema sees a text before it is read",
@@ -73,7 +73,8 @@ def as_editor(node):
 
 def _plain(node, scalar):
     if isinstance(node, Mapping):
-        return {key: _plain(entry.value, scalar) for key, entry in node.entries.items()}
+        # An alias that repeats nothing is no YAML: no schema gets to see it.
+        return {key: _plain(one.value, scalar) for key, one in node.entries.items() if not one.value.raw[6] & LOST}
     if isinstance(node, Sequence):
         return [_plain(item, scalar) for item in node.items]
     return scalar(node)
