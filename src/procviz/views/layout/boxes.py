@@ -70,8 +70,6 @@ def own_note(box: Box, time: str) -> str:
 
 def with_values(note: str, further: Sequence[str]) -> str:
     """Return a note with the values that a step has beyond the one of its lane."""
-    if not further:
-        return note
     return f"{note} · +{len(further)}" if note else f"+ {', '.join(further)}"
 
 

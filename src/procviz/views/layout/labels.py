@@ -113,6 +113,8 @@ def _share_of(flow: Flow, way: Way) -> Decimal | None:
             shares.append(share)
         elif len(flow.outgoing[link.source]) > 1 and link is not way[0] and not isinstance(step, ParallelStep):
             return None
+    if len(shares) == 1:
+        return shares[0]
     return math.prod(share / _ALL for share in shares) * _ALL if shares else None
 
 

@@ -51,7 +51,9 @@ def in_order(names: Sequence[str], pairs: Sequence[Pair]) -> list[str]:
             waiting[target] -= 1
             if not waiting[target]:
                 freed.append(target)
-        ready += sorted(freed, key=place.__getitem__, reverse=True)
+        if len(freed) > 1:
+            freed.sort(key=place.__getitem__, reverse=True)
+        ready += freed
     return order
 
 
@@ -66,6 +68,7 @@ class Net:
         goal: the next box on the way from each, itself included, where ways begin, part, meet or end. A box more on an
             arrow is not among them and changes none of them.
         strand: the number of each box's strand.
+        main: the strand with the most such places, the first of them.
     """
 
     order: Sequence[str]
@@ -73,6 +76,7 @@ class Net:
     after: Mapping[str, Sequence[str]]
     goal: Mapping[str, str]
     strand: Mapping[str, int]
+    main: int
 
 
 def net_of(plan: Plan) -> Net:
@@ -84,13 +88,16 @@ def net_of(plan: Plan) -> Net:
         before[target].append(source)
         after[source].append(target)
     order = in_order(plan.names, pairs)
-    leaving = Counter(source for source, _target in plan.pairs)
-    entering = Counter(target for _source, target in plan.pairs)
+    leaving = Counter([source for source, _target in plan.pairs])
+    entering = Counter([target for _source, target in plan.pairs])
     goal: dict[str, str] = {}
     for name in reversed(order):
         is_passed = leaving[name] == entering[name] == 1 and before[name] and after[name]
         goal[name] = goal[after[name][0]] if is_passed else name
-    return Net(order=order, before=before, after=after, goal=goal, strand=strands(plan))
+    strand = strands(plan)
+    places = Counter([strand[name] for name in order if goal[name] == name])
+    main = min(places, key=lambda number: (-places[number], number), default=0)
+    return Net(order=order, before=before, after=after, goal=goal, strand=strand, main=main)
 
 
 def columns(plan: Plan, net: Net | None = None) -> dict[str, int]:
@@ -108,14 +115,13 @@ def columns(plan: Plan, net: Net | None = None) -> dict[str, int]:
     """
     net = net or net_of(plan)
     lanes = plan.lanes
-    main = _main_strand(net)
     found: dict[str, int] = {}
     falling: dict[str, int] = {}  # which way a box dropped: 1 down, -1 up, 0 not at all
     for name in net.order:
         sources = net.before[name]
-        column = 1 + max((found[source] for source in sources), default=-1)
+        column = 1 + max([found[source] for source in sources]) if sources else 0
         falling[name] = 0
-        if len(sources) == 1 and len(net.after[sources[0]]) == 1 and net.strand[name] == main:
+        if len(sources) == 1 and len(net.after[sources[0]]) == 1 and net.strand[name] == net.main:
             source = sources[0]
             direction = (lanes[name] > lanes[source]) - (lanes[name] < lanes[source])
             if direction and falling[source] in {0, direction}:
@@ -127,6 +133,8 @@ def columns(plan: Plan, net: Net | None = None) -> dict[str, int]:
 
 def _close_up(found: Mapping[str, int], net: Net) -> dict[str, int]:
     """Return the columns with all that comes from one beginning only moved, as it is, to where it joins the rest."""
+    if sum(not sources for sources in net.before.values()) <= 1 + max(net.strand.values(), default=0):
+        return dict(found)  # as many beginnings as strands: nothing joins
     beginning: dict[str, str] = {}  # of the boxes that have but one
     for name in net.order:
         sources = net.before[name]
@@ -139,12 +147,6 @@ def _close_up(found: Mapping[str, int], net: Net) -> dict[str, int]:
             if beginning.get(target) != first:
                 space[first] = min(space.get(first, found[target]), found[target] - found[name] - 1)
     return {name: column + space.get(beginning.get(name, ""), 0) for name, column in found.items()}
-
-
-def _main_strand(net: Net) -> int:
-    """Return the strand with the most places where ways begin, part, meet or end, the first of them."""
-    places = Counter(net.strand[name] for name in net.order if net.goal[name] == name)
-    return min(places, key=lambda strand: (-places[strand], strand), default=0)
 
 
 def strands(plan: Plan) -> dict[str, int]:

@@ -67,9 +67,12 @@ def stacks(
     for cell in cells.values():
         cell.sort(key=place.__getitem__)
     grid = _grid(plan, columns, depth)
-    free = sorted((key for key in cells if depth[key[0]] > 1), key=lambda key: key[1])
-    for lane, column in cells.keys() - set(free):
-        _put(grid, (lane, column), {cells[lane, column][0]: 0})
+    free = []
+    for key in sorted(cells, key=lambda key: key[1]):
+        if len(cells[key]) == depth[key[0]]:
+            _put(grid, key, {name: track for track, name in enumerate(cells[key])})
+        else:
+            free.append(key)
     for _round in range(_ROUNDS):
         moved = [_put(grid, key, _tracks(grid, key, cells[key])) for key in free]
         if not any(moved):
@@ -92,20 +95,19 @@ def _grid(plan: Plan, columns: Mapping[str, int], depth: Sequence[int]) -> _Grid
 
 def _put(grid: _Grid, cell: Cell, tracks: Mapping[str, int]) -> bool:
     """Let the steps of a cell stand on `tracks`; tell whether any has moved."""
-    moved = any(grid.tracks.get(name) != track for name, track in tracks.items())
-    if moved:
-        grid.filled.difference_update((*cell, grid.tracks[name]) for name in tracks if name in grid.tracks)
-        grid.filled.update((*cell, track) for track in tracks.values())
-        grid.tracks.update(tracks)
-    return moved
+    before = {name: grid.tracks[name] for name in tracks if name in grid.tracks}
+    if before == tracks:
+        return False
+    grid.filled.difference_update([(*cell, track) for track in before.values()])
+    grid.filled.update([(*cell, track) for track in tracks.values()])
+    grid.tracks.update(tracks)
+    return True
 
 
 def _tracks(grid: _Grid, cell: Cell, names: Sequence[str]) -> dict[str, int]:
     """Return the tracks of a cell that cost least, for steps that stand in the order of `names`."""
     lane = cell[0]
     room = grid.depth[lane] - len(names)  # tracks that stay free
-    if not room:
-        return {name: index for index, name in enumerate(names)}
     # best[free]: the cost of the steps so far where so many tracks above the last one are free, and what was chosen
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (room + 1)
     for index, name in enumerate(names):

@@ -1,6 +1,6 @@
 """Ways from one visible step to the next, over what is hidden between them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from procviz.graph import Flow, Link
@@ -61,20 +61,27 @@ def arcs(flow: Flow, visible: Collection[str], back: Collection[int], *, merged:
         merged: whether several ways between the same two steps share an arrow.
     """
     most = len(flow.links) + _MORE_WAYS * len(visible)
-    found: dict[tuple[str, str, int], list[Way]] = {}
-    count = 0
+    over_one = _MOST_WAYS if merged else len(flow.links)
+    ways: list[Way] = []
     for name in flow.steps:
         if name in visible:
-            for way in _ways(flow, name, visible, most=_MOST_WAYS if merged else len(flow.links)):
-                count += 1
-                if count > most:
+            for way in _ways(flow, name, visible, most=over_one):
+                ways.append(way)
+                if len(ways) > most:
                     return None
-                found.setdefault((name, way[-1].target, 0 if merged else count), []).append(way)
     made = [
-        Arc(source, target, tuple(ways), all(_leads_back(way, back) for way in ways))
-        for (source, target, _), ways in found.items()
+        Arc(some[0][0].source, some[0][-1].target, tuple(some), all(_leads_back(way, back) for way in some))
+        for some in (_together(ways) if merged else ([way] for way in ways))
     ]
     return _turned(made) if len(visible) < len(flow.steps) else made
+
+
+def _together(ways: Sequence[Way]) -> Iterable[Sequence[Way]]:
+    """Return the ways between the same two steps together."""
+    found: dict[tuple[str, str], list[Way]] = {}
+    for way in ways:
+        found.setdefault((way[0].source, way[-1].target), []).append(way)
+    return found.values()
 
 
 def _leads_back(way: Way, back: Collection[int]) -> bool:

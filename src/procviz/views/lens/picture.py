@@ -37,7 +37,9 @@ def wide(shown: Shown, rows: str) -> Diagram:
             row=lane[name],
             column=column[name],
             stack=stack[name],
-            note=with_values(shown.notes[name], _named(shown, values[name][1:])),
+            note=with_values(shown.notes[name], _named(shown, values[name][1:]))
+            if len(values[name]) > 1
+            else shown.notes[name],
             classes=box.classes,
             link=f"#step-{name}",
             description=box.description,
@@ -105,7 +107,7 @@ def _telling(shown: Shown, row: Row) -> set[str]:
 def _named(shown: Shown, values: Sequence[Value]) -> list[str]:
     """Return the names of values."""
     subject = shown.subject
-    return [name_of(subject.workspace, value, subject.language) for value in values] if values else []
+    return [name_of(subject.workspace, value, subject.language) for value in values]
 
 
 def _edges(arrows: Sequence[Edge], rank: Mapping[str, int]) -> tuple[Edge, ...]:
