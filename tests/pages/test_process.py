@@ -69,3 +69,53 @@ def test_what_leads_nowhere_is_shown_by_its_id(read):
     page = next(page for page in write(site) if page.path == "processes/p.md")
     assert "nobody" in page.text
     assert '<td data-label="Kanal">fax</td>' in page.text
+
+
+def prose_of(page):
+    """Return what happens, as it stands on a page."""
+    return page.text.partition('<div class="procviz-prose"')[2].partition("</div>")[0]
+
+
+def test_what_happens_stands_between_the_pictures_and_the_table_and_is_found_in_the_table_only(page):
+    headings = [line[3:] for line in page.text.splitlines() if line.startswith("## ")]
+    assert headings[1:4] == ["Auf einen Blick", "Was passiert", "Schritte"]
+    assert prose_of(page).startswith(" data-search-exclude>")
+
+
+def test_each_step_is_told_once_and_leads_to_its_row(page):
+    told = prose_of(page)
+    for step in ("form", "thanks", "give", "choice", "done", "out"):
+        assert told.count(f'<a class="procviz-told" href="#step-{step}">') == 1
+    assert '<a href="#step-thanks">Danke</a>' in told
+
+
+def test_the_cases_of_a_decision_are_a_list_with_their_conditions_in_bold(page):
+    assert "<p><strong>Bedarf da (60\N{NO-BREAK SPACE}%):</strong> Das Ziel ist erreicht: „" in prose_of(page)
+
+
+def test_what_editors_write_is_commonmark_within_a_sentence_and_nothing_else(read):
+    site = read(
+        p="""
+        process: p
+        steps:
+          - {start: s, title: "<b>*S*</b>"}
+          - decision: d
+            next: [{when: "*sehr* <i>gut</i>", to: x}, {when: otherwise, to: e}]
+          - decision: x
+            next: [{when: "[ja](https://example.com)", to: e}, {when: otherwise, to: e}]
+          - {end: e}
+        """
+    )
+    told = prose_of(next(page for page in write(site) if page.path == "processes/p.md"))
+    assert "&lt;b&gt;*S*&lt;/b&gt;</a>" in told
+    assert "<strong><em>sehr</em> &lt;i&gt;gut&lt;/i&gt;:</strong>" in told
+    assert '<strong><a href="https://example.com">ja</a>:</strong>' in told
+
+
+def test_a_called_process_is_linked_from_what_happens(read):
+    site = read(
+        p="process: p\nsteps: [{start: s}, {subprocess: c, process: q}, {end: e}]\n",
+        q="process: q\ntitle: Q\nsteps: [{start: s}, {end: e}]\n",
+    )
+    pages = {page.path: page for page in write(site)}
+    assert '<a href="../processes/q.html">Q</a>' in prose_of(pages["processes/p.md"])

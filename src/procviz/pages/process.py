@@ -19,6 +19,8 @@ from procviz.pages.telling.source import edit_address, report_address, source_of
 from procviz.pages.telling.steps import rows_of
 from procviz.pages.telling.terms import STATUSES, TYPES
 from procviz.pages.telling.usage import processes_using, things_using
+from procviz.prose import tell
+from procviz.timing import timings_of
 from procviz.views import Columns
 from procviz.words import Message, _
 
@@ -55,6 +57,8 @@ def _page(site: Site, process: Process) -> Page:
     source = source_of(site, process)
     problems = site.findings.get(("processes", process.id), ())
     kind = TYPES[process.type or "other"]
+    flow = flow_of(process)
+    moments = timings_of(site.workspace).offsets(flow)
     text = render(
         "process.md",
         language,
@@ -67,7 +71,8 @@ def _page(site: Site, process: Process) -> Page:
         facts=facts_of(site, process),
         benefits=benefits_of(site, process),
         tabs=_tabs(diagrams),
-        rows=rows_of(site, process, flow_of(process)),
+        told=tell(site.workspace, process, language, moments=moments, processes=site.objects["processes"]),
+        rows=rows_of(site, process, flow, moments),
         handovers=list(handovers_of(site, process, here=True)),
         raci=matrix_of(site, process),
         called=_called(site, process),

@@ -57,7 +57,7 @@ def lead_to_head(scribe: Scribe, name: str, before: Told | None) -> None:
     if len(arriving) == 1:
         scribe.opening = Opening(_from_afar(scribe.cast, arriving[0]))
     elif not isinstance(scribe.cast.flow.steps[name], JoinStep):
-        scribe.say(_("Several ways meet here"))
+        scribe.say(_("Several paths meet here"))
         scribe.opening = NOW
 
 

@@ -33,9 +33,7 @@ def cases(places: Sequence[int], count: int) -> Message:
         return _("in both cases,") if count == _BOTH else _("in all {count} cases,", count=number(count))
     if places[-1] >= len(_ORDINALS):
         return _("in the other cases,")
-    if len(places) == 1:
-        return _("in {ordinal} case,", ordinal=_ORDINALS[places[0]])
-    return _("in {ordinals} cases,", ordinals=all_of([_ORDINALS[place] for place in places]))
+    return _("in {ordinal} case,", ordinal=all_of([_ORDINALS[place] for place in places]))
 
 
 def all_of(items: Sequence[Words]) -> Words:

@@ -48,12 +48,12 @@ def say_exit(scribe: Scribe, out: Exit, *, is_new: bool) -> None:
     step = cast.flow.steps.get(out.to or "")
     effects = ends_of(cast, out)
     if step is None:
-        said = _("{then} the way is over", then=then)
+        said = _("{then} the path is over", then=then)
     elif is_new:
         said = sentence_of(cast, step, Lead(then), cast.told(step))
         effects += effects_of(cast, step)
     elif isinstance(step, EndStep):
-        said = _("{then} {time} the way ends with {what}", then=then, time="", what=cast.named(step.id))
+        said = _("{then} {time} the path ends with {what}", then=then, time="", what=cast.named(step.id))
     else:
         said = _("{then} {time} it goes on with {what}", then=then, time="", what=cast.named(step.id))
     scribe.say(joined(said, clauses(effects)))
@@ -137,8 +137,8 @@ def _ends(cast: Cast) -> Message | None:
     if not ends:
         return None
     if len(ends) > _MOST_NAMED:
-        return _("in the end there is one of {count} outcomes", count=number(len(ends)))
-    return _("in the end there is {names}", names=one_of([cast.named(name) for name in ends]))
+        return _("it ends with one of {count} outcomes", count=number(len(ends)))
+    return _("it ends with {names}", names=one_of([cast.named(name) for name in ends]))
 
 
 def _time(cast: Cast) -> Message | None:

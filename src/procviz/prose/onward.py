@@ -11,7 +11,7 @@ from procviz.prose.wording import Wording
 from procviz.words import Message, _
 
 _BACK = Wording(_("{then} {time} it goes back to {what}"), _("Back to {what}"))
-_OUT = Wording(_("{then} {time} the way ends with {what}"), _("The way ends with {what}"))
+_OUT = Wording(_("{then} {time} the path ends with {what}"), _("The path ends with {what}"))
 _ON = Wording(_("{then} {time} it goes on with {what}"), _("On to {what}"))
 _ANYWAY = Wording(_("{then} {time} it goes on all the same"), _("It goes on all the same"))
 _OVER = Wording(_("{then} {time} nothing more follows"), _("Nothing more follows here"))
@@ -28,7 +28,7 @@ def lead_on(scribe: Scribe, link: Link, *, is_after_loop: bool = False) -> None:
     step = scribe.cast.flow.steps[link.source]
     if link.kind == "else":
         count = link.edge.max if link.edge and link.edge.max else 0
-        taken = _("if this way has been taken {times},", times=times(count))
+        taken = _("if this path has been taken {times},", times=times(count))
         scribe.lead_with(AFTER_THAT if is_after_loop else Opening(taken))
     elif isinstance(step, HandoverStep):
         lead_from(scribe, step, link)

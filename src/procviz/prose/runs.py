@@ -6,8 +6,8 @@ from string import Formatter
 from procviz.prose.blocks import Run
 from procviz.words import Language, Message, _, translate
 
-_INNER = {"de": str.maketrans("„“”«»", "‚‘‘‹›"), "en": str.maketrans("„“”«»", "‘‘’‹›")}
-"""Quotation marks within quotation marks."""
+_INNER = {"de": "‚‘", "en": "‘’"}
+"""The marks around what is quoted within a quotation."""
 
 _ENDS = (".", "!", "?", "…", ".“", "!“", "?“", "…“", ".”", "!”", "?”", "…”")
 _NOTHING = "\0"
@@ -47,7 +47,11 @@ def in_line(text: str) -> str:
 @lru_cache(maxsize=8192)
 def inner(text: str, language: Language) -> str:
     """Return a text as it stands within quotation marks."""
-    return " ".join(text.replace(_NOTHING, " ").split()).translate(_INNER[language])
+    text = " ".join(text.replace(_NOTHING, " ").split())
+    left, right = _INNER[language]
+    if "„" in text:
+        return text.translate({ord("„"): left, ord("“"): right, ord("”"): right})
+    return text.translate({ord("“"): left, ord("”"): right}) if "“" in text else text
 
 
 def quoted(text: str) -> Message:

@@ -46,6 +46,7 @@ class Scribe:
         is_fresh: whether the next sentence is the first, which follows on nothing.
         opening: what the next sentence begins with.
         details: of the step told last, which need not be repeated.
+        moment: the point in time that was told last.
     """
 
     cast: Cast
@@ -54,6 +55,7 @@ class Scribe:
     is_fresh: bool = True
     opening: Opening | None = None
     details: tuple[Words, ...] = ()
+    moment: Message | None = None
     _said: Message | None = None
     _blocks: list[Block] = field(default_factory=list)
     _label: list[str] = field(default_factory=list)
@@ -123,7 +125,7 @@ class Scribe:
 
     def child(self) -> "Scribe":
         """Return a scribe for an item of a list."""
-        return Scribe(self.cast, self.course, self.turn, details=self.details)
+        return Scribe(self.cast, self.course, self.turn, details=self.details, moment=self.moment)
 
     def blocks(self) -> tuple[Block, ...]:
         """Return all that was written."""

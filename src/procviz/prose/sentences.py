@@ -52,9 +52,9 @@ _CALL = Wording(
 _UNKNOWN_CALL = Wording(_("{then} {time} another process runs: {what}"), _("Another process runs: {what}"))
 _ENDS: Mapping[str, Wording] = {
     "success": Wording(_("{then} {time} the goal is reached: {what}"), _("The goal is reached: {what}")),
-    "neutral": Wording(_("{then} {time} the way ends with {what}"), _("The way ends with {what}")),
+    "neutral": Wording(_("{then} {time} the path ends with {what}"), _("The path ends with {what}")),
     "failure": Wording(
-        _("{then} {time} the way ends without success: {what}"), _("The way ends without success: {what}")
+        _("{then} {time} the path ends without success: {what}"), _("The path ends without success: {what}")
     ),
 }
 _DECIDED = Wording(

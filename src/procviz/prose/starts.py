@@ -17,12 +17,10 @@ def start_of(cast: Cast, step: StartStep) -> Message:
     if len(starts) == 1:
         return _("It all starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what)
     if step.id == starts[0]:
-        return _(
-            "The first strand starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what
-        )
+        return _("The first part starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what)
     if step.id == starts[-1]:
-        return _("The last strand starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what)
-    return _("Another strand starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what)
+        return _("The last part starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what)
+    return _("Another part starts {at} {rhythm} {how} with {what}", at=moment, rhythm=rhythm, how=how, what=what)
 
 
 def circumstances(step: StartStep) -> list[Message]:

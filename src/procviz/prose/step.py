@@ -41,6 +41,7 @@ def tell_step(scribe: Scribe, told: Told, titles: Words) -> None:
 
 def _start(scribe: Scribe, step: StartStep) -> None:
     said = with_details(scribe, step, start_of(scribe.cast, step))
+    scribe.moment = durations.at(step.at) if step.at else None
     for clause in circumstances(step)[:1]:
         said = _("{sentence} – {clause}", sentence=said, clause=clause)
     scribe.say(joined(said, [*circumstances(step)[1:], *clauses(effects_of(scribe.cast, step))]))

@@ -63,7 +63,8 @@ def _tell_strands(scribe: Scribe, strands: Sequence[Steps]) -> None:
         if head in scribe.course.roots:
             scribe.details = ()
             if scribe.course.rank[head] == FROM_NOWHERE and scribe.cast.flow.starts:
-                scribe.say(_("No way leads here so far"))
+                scribe.say(_("No path leads here so far"))
+                scribe.is_fresh = True
         lead_to_head(scribe, head, before)
         following = strands[place + 1][0].step if place + 1 < len(strands) else None
         _tell_steps(scribe, steps, None if following in scribe.course.roots else following)

@@ -48,8 +48,11 @@ def add_time(scribe: Scribe, duration: Duration, step: WaitStep | None = None) -
 
 
 def add_moment(scribe: Scribe, moment: Message) -> None:
-    """Let the next sentence begin at a point in time."""
+    """Let the next sentence begin at a point in time, unless it is the one that was told last."""
     before = scribe.opening or Opening()
+    if moment == scribe.moment and not before.time:
+        return
+    scribe.moment = moment
     if before.time:
         moment = _("{time}, namely {moment}", time=before.time, moment=moment)
     scribe.opening = Opening(None if before.is_light else before.words, moment)

@@ -1,6 +1,6 @@
 """The steps of a process as rows of a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -25,7 +25,7 @@ from procviz.pages.telling.links import link, link_all
 from procviz.pages.telling.onward import Onward, onward
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STEPS, word
-from procviz.timing import is_anchored, long_duration, offset_words, point_words, timings_of
+from procviz.timing import Offset, is_anchored, long_duration, offset_words, point_words
 from procviz.words import Message, _
 
 
@@ -46,9 +46,9 @@ class Row:
     details: tuple[Fact, ...]
 
 
-def rows_of(site: Site, process: Process, flow: Flow) -> list[Row]:
-    """Return the steps of a process, in the order of the file."""
-    moments, anchored = timings_of(site.workspace).offsets(flow), is_anchored(flow)
+def rows_of(site: Site, process: Process, flow: Flow, moments: Mapping[str, Offset]) -> list[Row]:
+    """Return the steps of a process, in the order of the file; `moments` says when they happen."""
+    anchored = is_anchored(flow)
     words = {name: offset_words(offset, anchored=anchored) for name, offset in moments.items()}
     return [_row(site, process, flow, step, words.get(step.id)) for step in process.steps]
 
