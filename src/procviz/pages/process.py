@@ -14,6 +14,7 @@ from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.links import link
 from procviz.pages.telling.process import benefits_of, facts_of
 from procviz.pages.telling.raci import matrix_of
+from procviz.pages.telling.sentences import sentences
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.source import edit_address, report_address, source_of, text_of
 from procviz.pages.telling.steps import rows_of
@@ -71,7 +72,7 @@ def _page(site: Site, process: Process) -> Page:
         facts=facts_of(site, process),
         benefits=benefits_of(site, process),
         tabs=_tabs(diagrams),
-        told=tell(site.workspace, process, language, moments=moments, processes=site.objects["processes"]),
+        told=sentences(tell(site.workspace, process, language, moments=moments, processes=site.objects["processes"])),
         rows=rows_of(site, process, flow, moments),
         handovers=list(handovers_of(site, process, here=True)),
         raci=matrix_of(site, process),
