@@ -150,8 +150,8 @@ def test_adding_a_step_keeps_the_order_of_the_others(workspace, process, data, r
 
     - Lanes: all keep their order but for those that are used elsewhere now: its own, and those of steps that take their
       lane from it.
-    - Columns: what stood left of another box does not come to stand right of it; by time, as far as it is earlier, since
-      a new contact may part a hidden loop.
+    - Columns: what stood left of another box does not come to stand right of it; by time, as far as it is earlier: a
+      new contact may part a hidden loop.
     - Stacks by order: where no other box changes its lane and no lane its place, two boxes that share a cell before and
       after do not change places. By time a contact may be the last one of its way, which then leads elsewhere.
     """
