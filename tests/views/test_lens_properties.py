@@ -86,7 +86,8 @@ def benchmarks(draw):
         ways = [{"to": way} if isinstance(way, str) else way for way in (ways if isinstance(ways, list) else [ways])]
         if not ways and below and kind not in {"end", "handover"}:
             ways = [{"to": below}]
-        steps.append({**step, "next": ways} if ways else step)
+        late = {"on_timeout": below} if "timeout" in step and "on_timeout" not in step else {}
+        steps.append({**step, **late, "next": ways} if ways else step)
     return steps
 
 
