@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Sketch
 from procviz.graph import flow_of
 from procviz.model import Process
 from procviz.pages.markup import prose, render
@@ -30,16 +30,21 @@ PLACE = 30
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """A diagram of each process: what stands on its rows and columns, and the question it answers."""
+    """A diagram of each process: what stands on its rows and columns, and the question it answers.
+
+    A narrow one runs from top to bottom, for phones and paper; it comes after the others.
+    """
 
     rows: str
     columns: Columns
     question: Message
+    narrow: bool = False
 
 
 LENSES: tuple[Lens, ...] = (
     Lens("role", "order", _("Who does what")),
     Lens("channel", "time", _("What comes when")),
+    Lens("role", "order", _("From top to bottom"), narrow=True),
 )
 
 
@@ -96,7 +101,7 @@ def _page(site: Site, process: Process) -> Page:
     )
 
 
-def _tabs(diagrams: tuple[Diagram, ...]) -> list[tuple[Message, Diagram]]:
+def _tabs(diagrams: tuple[Diagram | Sketch, ...]) -> list[tuple[Message, Diagram | Sketch]]:
     return [(lens.question, diagram) for lens, diagram in zip(LENSES, diagrams, strict=False)]
 
 
