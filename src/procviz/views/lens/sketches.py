@@ -1,6 +1,7 @@
 """Lenses not made yet: what they are called, and what decides how they look."""
 
 import hashlib
+import marshal
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 
@@ -10,6 +11,7 @@ from procviz.views.lens.lens import lenses
 from procviz.views.lens.shown import Columns
 from procviz.views.lens.wording import id_of, title_of
 
+_PLAIN = 2  # the last version of the format in which the same values are the same bytes, wherever they come from
 _MOST_KEPT = 4  # workspaces: what is asked for again is the same one
 
 
@@ -53,8 +55,7 @@ def _made_of(workspace: Workspace, process: Process) -> str:
             if name and name not in called and (other := _processes(workspace).get(name)):
                 called[name] = other
                 waiting.append(other)
-    texts = [_written(called[name]) for name in sorted(called)]
-    return _digest(_around(workspace), process.id, *texts)
+    return _digest(_around(workspace), process.id.encode(), *(_written(called[name]) for name in sorted(called)))
 
 
 @lru_cache(maxsize=_MOST_KEPT)
@@ -63,16 +64,19 @@ def _processes(workspace: Workspace) -> dict[str, Process]:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
-def _around(workspace: Workspace) -> str:
+def _around(workspace: Workspace) -> bytes:
     """Return what stands in the settings and the catalogue."""
     things = [thing for kind in CATALOGUE for thing in workspace.of_kind(kind).values()]
-    return _digest(*map(_written, (workspace.settings, *things)))
+    return _digest(*map(_written, (workspace.settings, *things))).encode()
 
 
-def _written(thing: Located) -> str:
+def _written(thing: Located) -> bytes:
     """Return all that stands in a file for an object, as it was read; for those that stand in none, what they say."""
-    return repr(thing.raw) if thing.raw else repr(dict(thing))
+    return marshal.dumps(thing.raw, _PLAIN) if thing.raw else repr(dict(thing)).encode()
 
 
-def _digest(*texts: str) -> str:
-    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+def _digest(*parts: bytes) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(b"%d:" % len(part) + part)
+    return digest.hexdigest()
