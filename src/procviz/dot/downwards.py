@@ -14,12 +14,13 @@ from procviz.dot.until import Place
 MARGIN = 30.0
 """Left of the first column: room for two arrows; what of it stays empty is cut off once the arrows have their ways."""
 
-_TRACK = 10.0  # for each arrow that runs in a gap
+_TRACK = 9.0  # for each arrow that runs in a gap
 _TURNS = 30.0  # an arrow's first or last corner beside each of two columns
 _NARROWEST_GAP = 42.0
-_WIDEST_GAP = 60.0
+_WIDEST_GAP = 58.0
 _BESIDE_LAST = 24.0  # one arrow between the last column and the border
-_MOST_BESIDE_LAST = 54.0
+_MOST_BESIDE_LAST = 40.0
+_BESIDE_ONLY = 50.0
 _STACK_GAP = 40.0
 _AROUND_LABEL = 18.0  # above a label, and below it to where the next arrow ends
 _ABOVE_LOOP = 24.0
@@ -49,6 +50,8 @@ def gaps_beside(diagram: Diagram, count: int) -> list[float]:
             tracks[min(first, max(last - 1, first))] += 1
     between = [min(_WIDEST_GAP, max(_NARROWEST_GAP, _TURNS + _TRACK * track)) for track in tracks[:-1]]
     beside = [min(_MOST_BESIDE_LAST, _BESIDE_LAST + _TRACK * max(0, track - 1)) for track in tracks[-1:]]
+    if count == 1 and tracks[0]:
+        beside[0] += _BESIDE_ONLY  # one column leaves room for labels beside its arrows
     return between + beside
 
 
@@ -60,18 +63,20 @@ def gaps_below(diagram: Diagram, labels: Sequence[Label]) -> dict[Place, float]:
         labels: the labels of its edges.
     """
     nodes = {node.id: node for node in diagram.nodes}
-    leaving: dict[str, list[float]] = defaultdict(list)
-    wanted: dict[Place, float] = defaultdict(lambda: _STACK_GAP)
+    leaving: dict[tuple[str, Place], list[float]] = defaultdict(list)
+    loops: dict[Place, float] = {}
     for edge, label in zip(diagram.edges, labels, strict=True):
-        source = nodes[edge.source]
-        if edge.source == edge.target:  # its arrow comes back from above
-            above = (source.row, source.stack - 1)
-            wanted[above] = max(wanted[above], _ABOVE_LOOP + _AROUND_LABEL + label.height)
+        source, target = nodes[edge.source], nodes[edge.target]
+        below, above = (source.row, source.stack), (source.row, source.stack - 1)
+        if source is target:  # its arrow comes back from above
+            loops[above] = max(loops.get(above, 0.0), _ABOVE_LOOP + label.height)
         elif label.lines:
-            leaving[edge.source].append(label.height)
-    for name, heights in leaving.items():
-        place = (nodes[name].row, nodes[name].stack)
+            leaving[edge.source, below if target.stack >= source.stack else above].append(label.height)
+    wanted: dict[Place, float] = defaultdict(lambda: _STACK_GAP)
+    for (_source, place), heights in leaving.items():
         heights.sort(reverse=True)
         pile = sum(heights[::_SIDES])  # one side holds the highest, the third highest, and so on
         wanted[place] = max(wanted[place], _AROUND_LABEL + pile)
+    for place, height in loops.items():
+        wanted[place] += height
     return wanted

@@ -14,7 +14,7 @@ LABEL_LINE = 13.0
 _NARROW_LABEL = 0.75
 _SLACK = 1.04  # fonts differ a little
 _LABEL_WIDTHS = (112.0, 124.0)
-_SLIM_WIDTHS = (70.0, 72.0, 72.0)  # half a box
+_SLIM_WIDTHS = (70.0, 72.0, 77.5, 77.5, 77.5)  # about half a box; “≤ 4 Arbeitsstd.” just fits
 _ALERT = "!"  # what is missing says so without its colour too
 
 

@@ -7,12 +7,12 @@ from procviz.diagram import Diagram, Heading, Node
 from procviz.dot.downwards import MARGIN, runs_down
 from procviz.dot.geometry import Box, Placed, Placement, Text
 from procviz.dot.labels import label_of
-from procviz.dot.signs import FONT_SIZE, LINE_HEIGHT, note_width, sign_of
+from procviz.dot.signs import FONT_SIZE, LINE_HEIGHT, note_width, sign_of, slim_note_widths
 from procviz.dot.spacing import NARROWEST_GAP, bare_gap, columns_of, rows_of
 from procviz.dot.text import plain
 from procviz.dot.until import bar_of, slots_of, tracks_of
 from procviz.dot.widths import text_width
-from procviz.dot.wrap import wrap
+from procviz.dot.wrap import ELLIPSIS, wrap
 from procviz.words import Language
 
 _TITLE_WIDTHS = (104.0, 104.0, 104.0)
@@ -84,8 +84,16 @@ def _note(node: Node, language: Language, *, slim: bool) -> tuple[str, ...]:
         return ()
     sign = sign_of(node.sign, node.classes, slim=slim)
     title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=language)
-    widths = tuple(note_width(sign, count, len(title)) for count in ((1, 2, 3) if slim else (1, 2)))
-    return wrap(plain(node.note), widths=widths, size=FONT_SIZE, language=language)
+    note = plain(node.note)
+    if not slim:
+        widths = tuple(note_width(sign, count, len(title)) for count in (1, 2))
+        return wrap(note, widths=widths, size=FONT_SIZE, language=language)
+    rows = slim_note_widths(sign, len(title))
+    for count, (first, others) in enumerate(rows, start=1):
+        lines = wrap(note, widths=(others,) * count, size=FONT_SIZE, language=language)
+        if not lines[-1].endswith(ELLIPSIS) and text_width(lines[0], FONT_SIZE) <= first:
+            return lines
+    return wrap(note, widths=tuple(first for first, _others in rows), size=FONT_SIZE, language=language)
 
 
 def _title_width(titles: Sequence[tuple[str, ...]]) -> float:

@@ -174,7 +174,7 @@ def sign_of(sign: str, classes: tuple[str, ...], notes: int = 0, *, slim: bool =
     if "warning" in classes:
         found = _warned(found)
     if slim:
-        found = _slimmed(found)
+        found = _slimmed(found, notes)
     return replace(found, height=_height(found, notes)) if notes else found
 
 
@@ -193,8 +193,13 @@ def _warned(sign: Sign) -> Sign:
     return replace(sign, tint="warning", pen=_BOLD_PEN, mark=mark, widths=widths)
 
 
-def _slimmed(sign: Sign) -> Sign:
-    """Return a sign that is hardly wider than a box; a diamond gets higher instead, so that its lines stay as long."""
+def _slimmed(sign: Sign, notes: int) -> Sign:
+    """Return a sign that is hardly wider than a box; a diamond gets higher instead, so that its lines stay as long.
+
+    A mark at the left stands beside the title alone, so that the lines of a note are as long as in other boxes.
+    """
+    if sign.outline == "box" and sign.mark and notes:
+        return replace(sign, mark=replace(sign.mark, top=(_height(sign, notes) + LINE_HEIGHT * notes) / 2))
     if sign.outline == "diamond":
         return replace(sign, width=_SLIM_WIDTH, height=_SLIM_DIAMOND)
     if sign.outline == "pointer":
@@ -208,15 +213,16 @@ def _height(sign: Sign, lines: int) -> float:
     return sign.height + _NOTE_LINE.get(sign.outline, LINE_HEIGHT) * lines
 
 
-def note_width(sign: Sign, lines: int, title: int) -> float:
-    """Return the width of the lines of a note above the title.
+def note_width(sign: Sign, lines: int, title: int, *, line: int = 0) -> float:
+    """Return the width that a line of a note above the title has, and all below it.
 
     Args:
         sign: the sign without a note.
         lines: how many lines the note has.
         title: how many lines the title has.
+        line: the number of the line, from 0.
     """
-    share = LINE_HEIGHT * (lines + title) / _height(sign, lines)
+    share = LINE_HEIGHT * abs(lines + title - 2 * line) / _height(sign, lines)
     match sign.outline:
         case "ellipse":
             widest = sign.width * sqrt(max(0.0, 1 - share * share)) - _NOTE_MARGIN
@@ -225,6 +231,20 @@ def note_width(sign: Sign, lines: int, title: int) -> float:
         case _:
             widest = sign.width
     return min(widest, sign.widths[0])
+
+
+def slim_note_widths(sign: Sign, title: int) -> tuple[tuple[float, float], ...]:
+    """Return for one, two and three lines of a note in a slim sign how wide the first and the others may be.
+
+    Args:
+        sign: the slim sign without a note.
+        title: how many lines the title has.
+    """
+    if sign.outline == "box":
+        return ((_BOX[0], _BOX[0]),) * 3
+    return tuple(
+        (note_width(sign, lines, title), note_width(sign, lines, title, line=min(1, lines - 1))) for lines in (1, 2, 3)
+    )
 
 
 def filled(sign: Sign, portion: float) -> float:

@@ -131,7 +131,7 @@ def _fill(parts: list[str], width: float, measure: Callable[[str], float]) -> li
     line = ""
     for part in parts:
         longer = line.removesuffix("\N{SOFT HYPHEN}") + part
-        if line and measure(_shown(longer)) > width:
+        if line and part != _POINT and measure(_shown(longer)) > width:
             lines.append(_shown(line))
             line = part
         else:

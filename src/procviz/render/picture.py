@@ -1,11 +1,12 @@
 """One diagram drawn in this process."""
 
 from procviz.diagram import Diagram
-from procviz.dot import place, write
+from procviz.dot import place, runs_down, write
 from procviz.render.engine import Engine, EngineError
 from procviz.render.job import Format
 from procviz.render.routing import orthogonal_routes, straight_routes
 from procviz.render.svg import write_svg
+from procviz.render.trim import trimmed
 
 _BEGIN_AND_END = {"png": (b"\x89PNG", b"IEND\xaeB`\x82"), "pdf": (b"%PDF", b"%%EOF")}
 
@@ -24,6 +25,8 @@ def picture(diagram: Diagram, form: Format, engine: Engine, *, straight: bool = 
     """
     placement = place(diagram)
     routes = straight_routes(diagram, placement) if straight else orthogonal_routes(diagram, placement, engine)
+    if runs_down(diagram):
+        placement = trimmed(placement, routes)
     if form == "svg":
         return write_svg(diagram, placement, routes)
     drawn = engine(write(diagram, placement, routes), "nop2", form)

@@ -76,7 +76,10 @@ def _canvas(placement: Placement, routes: tuple[Route, ...]) -> _Canvas:
             (x, y), (width, height) = route.label, size_of(route.lines)
             corners += [(x - width / 2, y - height / 2), (x + width / 2, y + height / 2)]
     across, up = [x for x, _y in corners], [y for _x, y in corners]
-    left, right = min([0.0, *across]), max([placement.field.right, *across])
+    left, right = (
+        min([*(lane.left for lane in placement.lanes[:1]), *across], default=0.0),
+        max([placement.field.right, *across]),
+    )
     bottom, top = min([0.0, *up]), max([placement.field.top, *up, *(heading.box.top for heading in placement.headings)])
     width, height = right - left + 2 * _PAD, top - bottom + 2 * _PAD
     return _Canvas(left - _PAD, top + _PAD, ceil(width - _ROUNDING), ceil(height - _ROUNDING))
