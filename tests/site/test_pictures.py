@@ -394,11 +394,20 @@ def test_it_works_from_a_folder(visit, bundled):
 
 @pytest.fixture
 def phone(visit, address):
-    """The long picture on a phone."""
+    """The long picture on a phone, for which its tab has to be chosen."""
     picture = Picture(visit(f"{address}{PAGE}", width=390, has_touch=True, is_mobile=True))
+    picture.page.locator(".tabbed-labels label").first.click()
     picture.frame.locator("output", has_text="%").wait_for()
     picture.show()
     return picture
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, f"{LONG}-narrow"), (1280, LONG)])
+def test_where_the_page_is_narrow_the_picture_from_top_to_bottom_comes_first(visit, address, width, shown):
+    page = visit(f"{address}{PAGE}", width=width)
+    page.locator(".procviz-frame output", has_text="%").first.wait_for(state="attached")
+    visible = page.locator(".tabbed-block .procviz-diagram:visible")
+    assert [box.get_attribute("data-diagram") for box in visible.all()] == [shown]
 
 
 def test_on_a_phone_the_tools_are_large_enough_for_a_finger_and_stand_in_the_page(phone):

@@ -23,6 +23,7 @@ SCRIPTS = (
     "picture-tip.js",
     "picture-full.js",
     "picture-save.js",
+    "picture-narrow.js",
     "picture.js",
 )
 """The packaged scripts that each page has: with instant loading, pages come without the scripts at their end."""

@@ -92,6 +92,7 @@
   }
 
   function enhanceAll() {
+    document.querySelectorAll(".tabbed-set").forEach(procviz.narrow);
     document.querySelectorAll(".procviz-diagram").forEach(enhance);
   }
 
