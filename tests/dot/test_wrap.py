@@ -30,6 +30,14 @@ def test_lines_hold_whole_words(text, lines):
     assert wrap(text, widths=BOX, size=12, language="de") == lines
 
 
+def test_no_line_begins_with_a_point_between_things():
+    assert wrap("Messe- und Eventmanagement · bedingt", widths=BOX, size=12, language="de") == (
+        "Messe- und",
+        "Eventmanagement",
+        "bedingt",
+    )
+
+
 def test_a_shape_that_narrows_gets_shorter_lines():
     assert wrap("MQL-Schwelle erreicht?", widths=(122, 106, 82), size=12, language="de") == (
         "MQL-Schwelle",

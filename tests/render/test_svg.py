@@ -253,3 +253,35 @@ def test_no_text_is_wider_than_its_sign(node):
     box = placed.nodes[0].box
     assert all(text_width(line, 12) <= box.width for line in placed.nodes[0].lines)
     assert 14 * len(placed.nodes[0].lines) <= box.height
+
+
+LONG = "45 %: Bedarf und Budgetrahmen bestätigt"
+
+
+@pytest.mark.parametrize(
+    ("columns", "edges", "widest"),
+    [
+        ([0, 0, 0, 0], ["ab", "bc", "cd"], 190),
+        ([0, 0, 0, 0], ["ab", "bc", "cd", "bb", "ad", "da"], 300),
+        ([0, 0, 1, 1], ["ab", "ac", "cd", "cc", "bd", "da"], 430),
+    ],
+)
+def test_what_runs_down_fits_a_phone(columns, edges, widest):
+    steps = "abcd"
+    root = drawn(
+        Diagram(
+            id="phone",
+            title="",
+            description="",
+            language="de",
+            lanes=(Lane(title=""),),
+            nodes=tuple(
+                Node(id=name, title="Übergabe", sign="activity", row=0, column=column, stack=stack)
+                for stack, (name, column) in enumerate(zip(steps, columns, strict=True))
+            ),
+            edges=tuple(Edge(source=source, target=target, label=LONG) for source, target in edges),
+        )
+    )
+    width = int(root.get("width"))
+    assert width <= widest
+    assert float(the(root, "lane").get("width")) == width - 16
