@@ -148,6 +148,13 @@ def test_a_loop_without_end_is_open_ended_and_one_that_takes_no_time_is_not(flow
     assert loop() == (0, 0)
 
 
+def test_a_loop_without_limit_within_another_that_passes_a_fixed_point_comes_to_an_end(flow):
+    rounds = {"parallel": "rounds", "next": [{"to": "rounds", "after": "3d"}, "pause"]}
+    pause = {"wait": "pause", "at": "day 1", "timeout": "1y", "on_timeout": "rounds"}
+    times = _times(flow({**START, "next": "pause"}, rounds, pause))
+    assert times["rounds"] == (366, math.inf)
+
+
 def test_a_loop_of_very_many_rounds_is_estimated_from_above(flow):
     step = {
         "activity": "call",

@@ -32,9 +32,7 @@ def pass_loop(flow: Flow, clock: Clock, group: Sequence[str], entries: Mapping[s
         latest = _estimate(flow, clock, members, bounded, entries)
     else:
         return _followed(flow, clock, members, bounded, entries)
-    least = _followed(
-        flow, clock, members, [], {name: Offset(entry.earliest, math.inf) for name, entry in entries.items()}
-    )
+    least = _followed(flow, clock, members, None, entries)
     return Passage({name: Offset(offset.earliest, latest) for name, offset in least.passing.items()})
 
 
@@ -59,22 +57,27 @@ def _is_endless(flow: Flow, clock: Clock, members: set[str], bounded: Sequence[L
 
 
 def _followed(
-    flow: Flow, clock: Clock, members: set[str], bounded: Sequence[Link], entries: Mapping[str, Offset]
+    flow: Flow, clock: Clock, members: set[str], bounded: Sequence[Link] | None, entries: Mapping[str, Offset]
 ) -> Passage:
-    """Return the passage by following every round: a state is a step and how often each bounded edge was taken."""
-    place = {id(link.edge): index for index, link in enumerate(bounded)}
+    """Return the passage by following every round: a state is a step and how often each bounded edge was taken.
+
+    Without `bounded` only the earliest moments count: no round makes them earlier.
+    """
+    place = {id(link.edge): index for index, link in enumerate(bounded or ())}
     known: dict[tuple[str, Counts], Offset] = {}
     waiting: deque[tuple[str, Counts]] = deque()
 
     def arrive(state: tuple[str, Counts], offset: Offset) -> None:
         before = known.get(state)
         merged = spanning((before, offset)) if before else offset
+        if bounded is None:  # said anew each time, since a step at a fixed point makes an end of it
+            merged = Offset(merged.earliest, math.inf)
         if merged != before:
             known[state] = merged
             waiting.append(state)
 
     for name, entry in entries.items():
-        arrive((name, (0,) * len(bounded)), entry)
+        arrive((name, (0,) * len(place)), entry)
     while waiting:
         name, counts = waiting.popleft()
         passed = clock.passing(flow.steps[name], known[name, counts])
