@@ -155,6 +155,13 @@ def test_a_loop_without_limit_within_another_that_passes_a_fixed_point_comes_to_
     assert times["rounds"] == (366, math.inf)
 
 
+def test_a_loop_behind_a_way_that_nobody_may_take_has_no_offset(flow):
+    never = {"decision": "never", "next": {"when": "x", "to": "back", "max": 0, "else": "done"}}
+    back = {"decision": "back", "next": [{"when": "y", "to": "never"}, {"when": "z", "to": "a"}]}
+    times = _times(flow(START, never, back, {"join": "a"}, {"message": "b", "next": "a"}, END))
+    assert times.keys() == {"begin", "never", "done"}
+
+
 def test_a_loop_of_very_many_rounds_is_estimated_from_above(flow):
     step = {
         "activity": "call",

@@ -90,7 +90,7 @@ def _through(
         for member in group:
             if offsets_in := _arriving(arrivals[member], seeds.get(member)):
                 entries[member] = spanning(offsets_in)
-        return pass_loop(flow, clock, group, entries)
+        return pass_loop(flow, clock, group, entries) if entries else Passage({})
     step = flow.steps[name]
     if isinstance(step, JoinStep) and arrivals[name]:
         return pass_join(flow, clock, step, arrivals[name])
