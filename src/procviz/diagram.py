@@ -4,6 +4,7 @@ A view makes a `Diagram`; `dot` turns it into DOT. Rows are lanes from top to bo
 several nodes of one row and column stack. All texts are raw: whoever writes them out escapes them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from procviz.words import Language
@@ -72,3 +73,22 @@ class Diagram:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """A diagram that is made only where somebody needs it: a picture that is kept from an earlier run does not.
+
+    Attributes:
+        id: that of the diagram.
+        title: that of the diagram.
+        language: that of the diagram.
+        made_of: what decides the whole diagram, but for our own code; alike for the same diagram.
+        make: makes it.
+    """
+
+    id: str
+    title: str
+    language: Language
+    made_of: str
+    make: Callable[[], Diagram]

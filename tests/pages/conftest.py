@@ -24,7 +24,9 @@ BUNDLED = Path(__file__).parents[2] / "processes"
 def drawn(workspace, problems=()):
     """Return a workspace as `project` hands it over, with its diagrams."""
     lenses = {
-        process.id: tuple(lens(workspace, process, rows=one.rows, columns=one.columns) for one in LENSES)
+        process.id: tuple(
+            lens(workspace, process, rows=one.rows, columns=one.columns, narrow=one.narrow) for one in LENSES
+        )
         for process in workspace.processes
     }
     views = overviews(workspace, day=DAY)

@@ -45,7 +45,7 @@ def test_every_diagram_has_its_place_on_its_page(bundled_pages, built, elements)
 
 def test_a_diagram_in_a_tab_is_an_image_of_its_file_until_it_is_put_in(bundled_pages, built):
     html = built(bundled_pages["processes/nurture-retrofit.md"].text)
-    assert html.count('<div class="tabbed-block">') == 2
+    assert html.count('<div class="tabbed-block">') == 3
     first = html.partition('<div class="tabbed-block">')[2].partition("</div>\n</div>")[0]
     assert "data-search-exclude" in first
     assert ".svg" in first

@@ -26,7 +26,11 @@ def test_the_page_of_a_process_is_as_it_was_read_last(small, golden):
 def test_it_stands_under_its_type_and_carries_its_diagrams(page):
     assert page.title == "Rückruf"
     assert page.section == ("Prozesse", "Nurturing")
-    assert [picture.id for picture in page.pictures] == ["call--role-order", "call--channel-time"]
+    assert [picture.id for picture in page.pictures] == [
+        "call--role-order",
+        "call--channel-time",
+        "call--role-order-narrow",
+    ]
 
 
 def test_a_finding_stands_on_the_page_with_its_step_repair_rule_and_place(small):

@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from procviz.diagram import Sketch
 from procviz.render import Job, draw
 
 STRAIGHT = "the diagram “{title}” has straight arrows: finding better ways failed"
@@ -198,3 +199,44 @@ def _in_session(process, session):
         return process.pid != session and os.getsid(process.pid) == session
     except (ProcessLookupError, PermissionError):
         return False
+
+
+def sketch(diagram, made_of="a text", made=None):
+    """Return a sketch of `diagram`; each making of it is noted in `made`."""
+
+    def make():
+        if made is not None:
+            made.append(made_of)
+        return diagram
+
+    return Sketch(id=diagram.id, title=diagram.title, language=diagram.language, made_of=made_of, make=make)
+
+
+def test_a_sketch_gives_the_picture_of_its_diagram(diagram, tmp_path):
+    (plain,) = draw([Job(diagram, "svg")], cache=None)
+    for cache in (None, tmp_path, tmp_path):
+        assert list(draw([Job(sketch(diagram), "svg")], cache=cache)) == [plain]
+
+
+def test_of_a_picture_that_is_kept_no_diagram_is_made(diagram, tmp_path):
+    made = []
+    for _run in range(2):
+        list(draw([Job(sketch(diagram, "a text", made), "svg")], cache=tmp_path))
+    assert made == ["a text"]
+
+
+def test_a_sketch_of_something_else_whose_diagram_is_the_same_takes_the_picture_kept(diagram, tmp_path):
+    list(draw([Job(sketch(diagram, "a text"), "svg")], cache=tmp_path))
+    pictures = {path for path in tmp_path.glob("??/*") if path.stat().st_size > 1000}
+    made = []
+    list(draw([Job(sketch(diagram, "other", made), "svg")], cache=tmp_path))
+    assert made == ["other"]
+    assert {path for path in tmp_path.glob("??/*") if path.stat().st_size > 1000} == pictures
+
+
+def test_a_picture_that_was_dropped_is_drawn_anew(diagram, tmp_path):
+    first = list(draw([Job(sketch(diagram), "svg")], cache=tmp_path))
+    for path in tmp_path.glob("??/*"):
+        if path.stat().st_size > 1000:
+            path.unlink()
+    assert list(draw([Job(sketch(diagram), "svg")], cache=tmp_path)) == first

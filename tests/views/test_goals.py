@@ -62,13 +62,13 @@ def test_arrows_lead_down_the_tree(drawn, process):
 @pytest.mark.parametrize(
     ("figures", "note", "portion"),
     [
-        ({"baseline": 10, "current": 15, "target": 20}, "10 → 15 of 20", 0.5),
-        ({"baseline": 58, "current": 50, "target": 80}, "58 → 50 of 80", 0),
-        ({"baseline": 20, "current": 5, "target": 10}, "20 → 5 of 10", 1),
-        ({"current": 1500.5, "target": 3001}, "1,500.5 of 3,001", 0.5),
-        ({"baseline": 22, "target": 60}, "22 → ? of 60", 0),
+        ({"baseline": 10, "current": 15, "target": 20}, "10 → 15, target 20", 0.5),
+        ({"baseline": 58, "current": 50, "target": 80}, "58 → 50, target 80", 0),
+        ({"baseline": 20, "current": 5, "target": 10}, "20 → 5, target 10", 1),
+        ({"current": 1500.5, "target": 3001}, "1,500.5, target 3,001", 0.5),
+        ({"baseline": 22, "target": 60}, "22 → ?, target 60", 0),
         ({"target": 60}, "target 60", 0),
-        ({"baseline": 5, "current": 5, "target": 5}, "5 → 5 of 5", 1),
+        ({"baseline": 5, "current": 5, "target": 5}, "5 → 5, target 5", 1),
     ],
 )
 def test_a_key_result_is_a_bar_filled_as_far_as_the_way_is_done(drawn, figures, note, portion):
@@ -119,4 +119,4 @@ def test_the_bundled_tree_has_the_pipeline_below_the_year(bundled, picture):
     assert objectives["objectives--obj-pipeline"] == 1
     assert {column for name, column in objectives.items() if name != "objectives--obj-pipeline"} == {0}
     bars = {node.id: node.note for node in diagram.nodes if node.sign == "bar"}
-    assert bars["key_results--kr-acceptance"] == "58 → 72 of 80"
+    assert bars["key_results--kr-acceptance"] == "58 → 72, target 80"

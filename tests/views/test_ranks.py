@@ -32,6 +32,13 @@ def test_a_goal_is_where_ways_begin_part_meet_or_end():
     assert net_of(plan("a b c d e f", *arrows)).goal == {"a": "a", "b": "c", "c": "c", "d": "f", "e": "f", "f": "f"}
 
 
+def test_a_way_that_only_leads_back_has_no_goal():
+    forward = [("a", "b"), ("b", "c"), ("b", "again"), ("again", "still")]
+    names = ["a", "b", "c", "again", "still"]
+    net = net_of(Plan(names, [*forward, ("still", "b")], forward, dict.fromkeys(names, 0)))
+    assert net.goal == {"a": "a", "b": "b", "c": "c", "again": "", "still": ""}
+
+
 def test_an_order_follows_the_arrows_and_else_the_names():
     assert in_order(["c", "b", "a", "d"], [("a", "c"), ("a", "b")]) == ["a", "c", "b", "d"]
 

@@ -1,5 +1,6 @@
 """Diagrams as DOT text: all positions, all escaping."""
 
+from procviz.dot.downwards import runs_down
 from procviz.dot.geometry import Box, Label, Placed, Placement, Text
 from procviz.dot.labels import narrower
 from procviz.dot.placement import place
@@ -18,6 +19,7 @@ __all__ = [
     "element_id",
     "narrower",
     "place",
+    "runs_down",
     "sketch",
     "write",
 ]

@@ -14,21 +14,28 @@ LABEL_LINE = 13.0
 _NARROW_LABEL = 0.75
 _SLACK = 1.04  # fonts differ a little
 _LABEL_WIDTHS = (112.0, 124.0)
+_SLIM_WIDTHS = (70.0, 72.0, 72.0)  # half a box
 _ALERT = "!"  # what is missing says so without its colour too
 
 
-def label_of(edge: Edge, language: Language) -> Label:
-    """Return the label of an edge; that of something missing begins with an exclamation mark."""
+def label_of(edge: Edge, language: Language, *, slim: bool = False) -> Label:
+    """Return the label of an edge; that of something missing begins with an exclamation mark.
+
+    Args:
+        edge: the edge.
+        language: whose hyphenation applies.
+        slim: whether more and shorter lines hold it, as where width is short.
+    """
     text = plain(edge.label)
     if "missing" in edge.classes and _ALERT not in text:
         text = f"{_ALERT} {text}".rstrip()
-    return _label(text, language)
+    return _label(text, _SLIM_WIDTHS if slim else _LABEL_WIDTHS, language)
 
 
 @lru_cache(maxsize=4096)
-def _label(text: str, language: Language) -> Label:
+def _label(text: str, widths: tuple[float, ...], language: Language) -> Label:
     """Return the label of a text; the lenses of a process have the same ones."""
-    return _sized(wrap(text, widths=_LABEL_WIDTHS, size=LABEL_SIZE, language=language), text)
+    return _sized(wrap(text, widths=widths, size=LABEL_SIZE, language=language), text)
 
 
 def narrower(label: Label, language: Language) -> Label:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from procviz.diagram import Diagram, Heading, Node
+from procviz.dot.downwards import MARGIN, runs_down
 from procviz.dot.geometry import Box, Placed, Placement, Text
 from procviz.dot.labels import label_of
 from procviz.dot.signs import FONT_SIZE, LINE_HEIGHT, note_width, sign_of
@@ -28,16 +29,19 @@ _EMPTY_PICTURE = 200.0
 
 def place(diagram: Diagram) -> Placement:
     """Return where everything in `diagram` stands."""
-    notes = [_note(node, diagram.language) for node in diagram.nodes]
-    signs = [sign_of(node.sign, node.classes, len(note)) for node, note in zip(diagram.nodes, notes, strict=True)]
-    labels = tuple(label_of(edge, diagram.language) for edge in diagram.edges)
+    slim = runs_down(diagram)
+    notes = [_note(node, diagram.language, slim=slim) for node in diagram.nodes]
+    signs = [
+        sign_of(node.sign, node.classes, len(note), slim=slim) for node, note in zip(diagram.nodes, notes, strict=True)
+    ]
+    labels = tuple(label_of(edge, diagram.language, slim=slim) for edge in diagram.edges)
     titles = [
         wrap(plain(lane.title), widths=_TITLE_WIDTHS, size=FONT_SIZE, language=diagram.language, bold=True)
         for lane in diagram.lanes
     ]
     title_width = _title_width(titles)
     bare = bare_gap(diagram, signs)
-    margin = _END_MARGIN if bare is None else bare
+    margin = bare if bare is not None else MARGIN if slim else _END_MARGIN
     columns, after = columns_of(
         diagram,
         signs,
@@ -47,7 +51,7 @@ def place(diagram: Diagram) -> Placement:
     )
     width = (columns[-1][1] if columns else title_width or _EMPTY_PICTURE) + after
     tracks = tracks_of(diagram.nodes)
-    places, bands = rows_of(diagram, signs, slots_of(diagram.nodes, tracks))
+    places, bands = rows_of(diagram, signs, labels, slots_of(diagram.nodes, tracks))
     bottom = bands[-1][1] if bands else 0.0
     lanes = tuple(Box(width / 2, bottom - (upper + lower) / 2, width, lower - upper) for upper, lower in bands)
     nodes = []
@@ -74,13 +78,13 @@ def place(diagram: Diagram) -> Placement:
     )
 
 
-def _note(node: Node, language: Language) -> tuple[str, ...]:
-    """Return the note of a node as one line, or as two where it needs them."""
+def _note(node: Node, language: Language, *, slim: bool) -> tuple[str, ...]:
+    """Return the note of a node as one line, or as two where it needs them; in a slim sign as three at most."""
     if not node.note:
         return ()
-    sign = sign_of(node.sign, node.classes)
+    sign = sign_of(node.sign, node.classes, slim=slim)
     title = wrap(plain(node.title), widths=sign.widths, size=FONT_SIZE, language=language)
-    widths = tuple(note_width(sign, count, len(title)) for count in (1, 2))
+    widths = tuple(note_width(sign, count, len(title)) for count in ((1, 2, 3) if slim else (1, 2)))
     return wrap(plain(node.note), widths=widths, size=FONT_SIZE, language=language)
 
 

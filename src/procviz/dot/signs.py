@@ -50,6 +50,8 @@ _NOTE_MARGIN = 8.0
 _IN_DIAMOND = (122.0, 106.0, 82.0)
 _BELOW_MARK = (104.0, 84.0)
 _BOLD_PEN = 2.4
+_SLIM_WIDTH = 152.0  # "Vertriebsinnendienst" stays one word in a hand-over
+_SLIM_DIAMOND = 96.0
 LEVELS = tuple(f"level-{level}" for level in range(6))
 """The classes of a heat map's cells, from nothing to as much as is allowed."""
 
@@ -158,18 +160,21 @@ SIGNS = {
 
 
 @lru_cache(maxsize=1024)
-def sign_of(sign: str, classes: tuple[str, ...], notes: int = 0) -> Sign:
+def sign_of(sign: str, classes: tuple[str, ...], notes: int = 0, *, slim: bool = False) -> Sign:
     """Return how a node is drawn.
 
     Args:
         sign: the node's kind; one that has no sign of its own is drawn as a plain box.
         classes: the node's classes, among them the outcome of an end, the level of a cell, and `warning`.
         notes: how many lines the node's note has; each makes the sign higher by as much, whatever it says.
+        slim: whether no sign of a step is wider than most are, as where width is short.
     """
     variants = (SIGNS[name] for kind in classes if (name := f"{sign} {kind}") in SIGNS)
     found = next(variants, SIGNS.get(sign, SIGNS["object"]))
     if "warning" in classes:
         found = _warned(found)
+    if slim:
+        found = _slimmed(found)
     return replace(found, height=_height(found, notes)) if notes else found
 
 
@@ -186,6 +191,16 @@ def _warned(sign: Sign) -> Sign:
     room = sign.width - 2 * mark.left - (4 if small else 10)
     widths = tuple(min(width, room) for width in sign.widths)
     return replace(sign, tint="warning", pen=_BOLD_PEN, mark=mark, widths=widths)
+
+
+def _slimmed(sign: Sign) -> Sign:
+    """Return a sign that is hardly wider than a box; a diamond gets higher instead, so that its lines stay as long."""
+    if sign.outline == "diamond":
+        return replace(sign, width=_SLIM_WIDTH, height=_SLIM_DIAMOND)
+    if sign.outline == "pointer":
+        lost = sign.width - _SLIM_WIDTH
+        return replace(sign, width=_SLIM_WIDTH, widths=tuple(width - lost for width in sign.widths))
+    return sign
 
 
 def _height(sign: Sign, lines: int) -> float:

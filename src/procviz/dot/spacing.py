@@ -9,6 +9,8 @@ from itertools import pairwise
 from math import ceil
 
 from procviz.diagram import Diagram, Node
+from procviz.dot.downwards import gaps_below, gaps_beside, runs_down
+from procviz.dot.geometry import Label
 from procviz.dot.signs import SIGNS, Sign
 from procviz.dot.until import Place
 
@@ -64,7 +66,10 @@ def columns_of(
         if heading.first == heading.last:
             widths[heading.first] = max(widths[heading.first], ceil(least))
     bare = bare_gap(diagram, signs)
-    gaps = _gaps(diagram, label_widths, count) if bare is None else [bare] * count
+    if bare is not None:
+        gaps = [bare] * count
+    else:
+        gaps = gaps_beside(diagram, count) if runs_down(diagram) else _gaps(diagram, label_widths, count)
     columns = []
     x = start
     for width, gap in zip(widths, gaps, strict=True):
@@ -123,13 +128,14 @@ def _neighbours(diagram: Diagram) -> set[tuple[str, str]]:
 
 
 def rows_of(
-    diagram: Diagram, signs: Sequence[Sign], slots: Mapping[Place, float]
+    diagram: Diagram, signs: Sequence[Sign], labels: Sequence[Label], slots: Mapping[Place, float]
 ) -> tuple[dict[Place, tuple[float, float]], list[tuple[float, float]]]:
     """Return the upper and lower side of each place in the lanes' stacks and of each lane, from the top down.
 
     Args:
         diagram: what is drawn.
         signs: the signs of its nodes.
+        labels: the labels of its edges.
         slots: the room that stays free below places.
     """
     heights: dict[Place, float] = {}
@@ -141,7 +147,8 @@ def rows_of(
     bare = bare_gap(diagram, signs)
     paddings = _paddings(diagram) if bare is None else [bare] * len(diagram.lanes)
     between = _STACK_GAP if bare is None else bare
-    looped = _looped(diagram)
+    down = gaps_below(diagram, labels) if runs_down(diagram) else None
+    looped = set() if down else _looped(diagram)
     places: dict[Place, tuple[float, float]] = {}
     lanes: list[tuple[float, float]] = []
     y = 0.0
@@ -153,7 +160,8 @@ def rows_of(
             y += _ABOVE_LOOP if place in looped else 0.0
             below = y + heights.get(place, _EMPTY_PLACE)
             places[place] = (y, below)
-            y = below + slots.get(place, 0.0) + (between if stack < deepest[row] else padding)
+            gap = down[place] if down else between
+            y = below + slots.get(place, 0.0) + (gap if stack < deepest[row] else padding)
         lanes.append((top, y))
     return places, lanes
 

@@ -157,7 +157,8 @@ class _Laid:
         coming = [self._through(strand, state, meeting.step, known) for strand in strands]
         if target == meeting.step:
             return self._passed(meeting, coming)
-        after = found.get(self._kept(meeting.step, state[1]), _ANY)
+        is_met = any(one.most for one in coming)  # else what comes behind is not laid, and nobody comes to it
+        after = found.get(self._kept(meeting.step, state[1]), _ANY) if is_met else _NONE
         if target in meeting.behind:
             passed = self._passed(meeting, coming)
             return Portion(passed.least * after.least, passed.most * after.most)

@@ -79,6 +79,11 @@ class Located(BaseModel):
         return self._written is not None
 
     @property
+    def raw(self) -> Raw | None:
+        """Return all that was read of the object in its file, None where it stands in none."""
+        return self._written.raw if self._written is not None else None
+
+    @property
     def is_flawed(self) -> bool:
         """Return whether the reader found something wrong in the object, its parts included."""
         return self._written is not None and self._written.flawed

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Sketch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,4 +17,4 @@ class Page:
     title: str
     text: str
     section: tuple[str, ...] = ()
-    pictures: tuple[Diagram, ...] = ()
+    pictures: tuple[Diagram | Sketch, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Sketch
 from procviz.graph import flow_of
 from procviz.model import Process
 from procviz.pages.markup import prose, render
@@ -14,6 +14,7 @@ from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.links import link
 from procviz.pages.telling.process import benefits_of, facts_of
 from procviz.pages.telling.raci import matrix_of
+from procviz.pages.telling.sentences import sentences
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.source import edit_address, report_address, source_of, text_of
 from procviz.pages.telling.steps import rows_of
@@ -29,16 +30,21 @@ PLACE = 30
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """A diagram of each process: what stands on its rows and columns, and the question it answers."""
+    """A diagram of each process: what stands on its rows and columns, and the question it answers.
+
+    A narrow one runs from top to bottom, for phones and paper; it comes after the others.
+    """
 
     rows: str
     columns: Columns
     question: Message
+    narrow: bool = False
 
 
 LENSES: tuple[Lens, ...] = (
     Lens("role", "order", _("Who does what")),
     Lens("channel", "time", _("What comes when")),
+    Lens("role", "order", _("From top to bottom"), narrow=True),
 )
 
 
@@ -71,7 +77,7 @@ def _page(site: Site, process: Process) -> Page:
         facts=facts_of(site, process),
         benefits=benefits_of(site, process),
         tabs=_tabs(diagrams),
-        told=tell(site.workspace, process, language, moments=moments, processes=site.objects["processes"]),
+        told=sentences(tell(site.workspace, process, language, moments=moments, processes=site.objects["processes"])),
         rows=rows_of(site, process, flow, moments),
         handovers=list(handovers_of(site, process, here=True)),
         raci=matrix_of(site, process),
@@ -95,7 +101,7 @@ def _page(site: Site, process: Process) -> Page:
     )
 
 
-def _tabs(diagrams: tuple[Diagram, ...]) -> list[tuple[Message, Diagram]]:
+def _tabs(diagrams: tuple[Diagram | Sketch, ...]) -> list[tuple[Message, Diagram | Sketch]]:
     return [(lens.question, diagram) for lens, diagram in zip(LENSES, diagrams, strict=False)]
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from procviz import pages
 from procviz.checks import Checked
+from procviz.diagram import Sketch
 from procviz.errors import ProcvizError
+from procviz.model import Process, Workspace
 from procviz.problem import Problem, Severity
 from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
@@ -17,7 +19,7 @@ from procviz.publish.faults import fault, start_of
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
 from procviz.source import WORKSPACE
-from procviz.views import lenses
+from procviz.views import sketches
 from procviz.words import Language, Message, _
 
 
@@ -93,13 +95,11 @@ def assemble(checked: Checked, *, day: date, cache: Path | None) -> tuple[Handbo
         cache: where drawings are kept; None draws everything anew.
     """
     workspace = checked.workspace
-    wanted = [(one.rows, one.columns) for one in pages.LENSES]
-    pictures = {process.id: tuple(lenses(workspace, process, wanted)) for process in workspace.processes}
     views = overviews(workspace, day=day)
     site = pages.Site(
         workspace=workspace,
         problems=checked.problems,
-        lenses=pictures,
+        lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
         views=views,
         gallery=gallery(workspace, views, day=day),
     )
@@ -124,3 +124,11 @@ def assemble(checked: Checked, *, day: date, cache: Path | None) -> tuple[Handbo
         drawings={diagram.id: drawing.data for (_page, diagram), drawing in zip(places, drawings, strict=True)},
     )
     return handbook, undrawn
+
+
+def _lenses(workspace: Workspace, process: Process) -> tuple[Sketch, ...]:
+    """Return the pictures of a process in the order of `pages.LENSES`, where the narrow ones come last."""
+    wide, narrow = (
+        [(one.rows, one.columns) for one in pages.LENSES if one.narrow is is_narrow] for is_narrow in (False, True)
+    )
+    return sketches(workspace, process, wide) + sketches(workspace, process, narrow, narrow=True)

@@ -6,7 +6,7 @@ from string import Formatter
 from procviz.prose.blocks import Run
 from procviz.words import Language, Message, _, translate
 
-_INNER = {"de": "‚‘", "en": "‘’"}
+_INNER = {"de": ("‚", "‘"), "en": ("‘", "’")}
 """The marks around what is quoted within a quotation."""
 
 _ENDS = (".", "!", "?", "…", ".“", "!“", "?“", "…“", ".”", "!”", "?”", "…”")

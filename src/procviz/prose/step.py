@@ -8,7 +8,7 @@ from procviz.prose.effects import clauses, effects_of
 from procviz.prose.frame import introduce
 from procviz.prose.handovers import say_terms
 from procviz.prose.outline import Told
-from procviz.prose.scribe import FIRST, WITH_THAT, Scribe, joined
+from procviz.prose.scribe import AFTER_THAT, FIRST, WITH_THAT, Scribe, joined
 from procviz.prose.sentences import sentence_of
 from procviz.prose.starts import circumstances, start_of
 from procviz.prose.waiting import add_join, add_moment, add_time, is_passing, say_join, say_wait
@@ -60,9 +60,10 @@ def _wait(scribe: Scribe, step: WaitStep | JoinStep, *, is_short: bool) -> None:
 
 
 def _act(scribe: Scribe, step: AnyStep, titles: Words) -> None:
+    effects = effects_of(scribe.cast, step)
     if isinstance(step, EndStep) and not scribe.is_fresh:
-        scribe.opening = scribe.opening or WITH_THAT
+        scribe.opening = scribe.opening or (AFTER_THAT if effects else WITH_THAT)
     if step.at:
         add_moment(scribe, durations.at(step.at))
     said = sentence_of(scribe.cast, step, scribe.begin(), titles, turn=scribe.turn)
-    scribe.say(joined(with_details(scribe, step, said), clauses(effects_of(scribe.cast, step))))
+    scribe.say(joined(with_details(scribe, step, said), clauses(effects)))

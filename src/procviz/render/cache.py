@@ -1,7 +1,8 @@
 """Pictures kept from one run to the next.
 
 A picture's key is made of everything that decides its bytes: the diagram, the format, the engine and our own drawing
-code. DOT is a function of the diagram and that code, so a picture that is kept costs not even its DOT text.
+code. DOT is a function of the diagram and that code, so a picture that is kept costs not even its DOT text. Of a sketch
+it is known what its diagram is made of: under a key of that, the key of its picture is kept, and no diagram is made.
 """
 
 import hashlib
@@ -16,8 +17,8 @@ from importlib import metadata, resources
 from operator import attrgetter
 from pathlib import Path
 
-from procviz.diagram import Edge, Heading, Lane, Node
-from procviz.render.job import Job
+from procviz.diagram import Diagram, Edge, Heading, Lane, Node, Sketch
+from procviz.render.job import Format
 
 _DIGEST = hashlib.sha256
 _LENGTH = _DIGEST().digest_size
@@ -28,18 +29,18 @@ _DAY = 24 * 60 * 60.0
 _ENTRY = re.compile(r"[0-9a-f]{64}")
 
 
-def key_of(job: Job, engine: str) -> str:
-    """Return the key of a job's picture.
+def key_of(diagram: Diagram, form: Format, engine: str) -> str:
+    """Return the key of a diagram's picture.
 
     Args:
-        job: what is drawn.
+        diagram: what is drawn.
+        form: the format of the picture.
         engine: what tells the drawings of one engine from those of another.
     """
-    diagram = job.diagram
     parts = (
         drawing_version(),
         engine,
-        job.format,
+        form,
         (diagram.id, diagram.title, diagram.description, diagram.language),
         *(
             [_values(kind)(item) for item in items]
@@ -51,6 +52,15 @@ def key_of(job: Job, engine: str) -> str:
             )
         ),
     )
+    return _digest(parts)
+
+
+def key_of_sketch(sketch: Sketch, form: Format, engine: str) -> str:
+    """Return the key under which the key of a sketch's picture is kept."""
+    return _digest((making_version(), engine, form, sketch.id, sketch.language, sketch.made_of))
+
+
+def _digest(parts: tuple[object, ...]) -> str:
     return _DIGEST(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -68,6 +78,16 @@ def drawing_version() -> str:
         for file in sorted(resources.files(room).iterdir(), key=lambda file: file.name):
             if file.name.endswith(".py"):
                 digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def making_version() -> str:
+    """Return what changes whenever any of our code changes, its words or the calendars of holidays."""
+    digest = _DIGEST(f"{drawing_version()} {metadata.version('holidays')}".encode())
+    with resources.as_file(resources.files("procviz")) as package:
+        for file in sorted(file for file in package.rglob("*") if file.suffix in {".py", ".po"}):
+            digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

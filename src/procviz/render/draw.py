@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from procviz.diagram import Diagram, Sketch
 from procviz.errors import ProcvizError
 from procviz.render import cache as kept
 from procviz.render.engine import Engine, engine_version
@@ -50,19 +51,19 @@ def _drawn(jobs: Iterable[Job], pool: Pool, cache: Path | None, version: str) ->
     """Yield the drawing of each job, from the cache or the pool."""
     coming = enumerate(jobs)
     ready: dict[int, Drawing] = {}
-    waiting: dict[int, tuple[Job, str]] = {}
+    waiting: dict[int, tuple[Diagram, str]] = {}
     unsent: list[Task] = []
     for index in itertools.count():
         for number, job in itertools.islice(coming, _AHEAD - len(ready) - len(waiting)):
-            key, data = _look_up(job, cache, version)
-            if data:
-                ready[number] = Drawing(data)
+            found = _look_up(job, cache, version)
+            if isinstance(found, bytes):
+                ready[number] = Drawing(found)
                 continue
-            waiting[number] = (job, key)
+            diagram, _key = waiting[number] = found
             if unsent and (len(unsent) == _CHUNK or unsent[0][2] != job.format):
                 pool.submit(unsent)
                 unsent = []
-            unsent.append((number, job.diagram, job.format, False))
+            unsent.append((number, diagram, job.format, False))
         if index not in ready and index not in waiting:
             break
         if unsent and (unsent[0][0] <= index or len(ready) + len(waiting) < _AHEAD):
@@ -70,25 +71,35 @@ def _drawn(jobs: Iterable[Job], pool: Pool, cache: Path | None, version: str) ->
             unsent = []
         while index not in ready:
             number, data, straight = pool.take()
-            job, key = waiting.pop(number)
+            diagram, key = waiting.pop(number)
             if cache and data and not straight:
                 kept.keep(cache, key, data)
-            ready[number] = Drawing(data, _problem(job, data, straight=straight))
+            ready[number] = Drawing(data, _problem(diagram, data, straight=straight))
         yield ready.pop(index)
 
 
-def _look_up(job: Job, cache: Path | None, version: str) -> tuple[str, bytes | None]:
-    """Return the key of a job's picture, and the picture if it is kept."""
+def _look_up(job: Job, cache: Path | None, version: str) -> bytes | tuple[Diagram, str]:
+    """Return a job's picture if it is kept, else its diagram and the key to keep its picture under."""
+    diagram = job.diagram
     if cache is None:
-        return "", None
-    key = kept.key_of(job, version)
-    return key, kept.load(cache, key)
+        return (diagram.make() if isinstance(diagram, Sketch) else diagram), ""
+    if isinstance(diagram, Sketch):
+        made_of = kept.key_of_sketch(diagram, job.format, version)
+        key = (kept.load(cache, made_of) or b"").decode("ascii", "replace")
+        if key and (data := kept.load(cache, key)):
+            return data
+        diagram = diagram.make()
+        key = kept.key_of(diagram, job.format, version)
+        kept.keep(cache, made_of, key.encode())
+    else:
+        key = kept.key_of(diagram, job.format, version)
+    return kept.load(cache, key) or (diagram, key)
 
 
-def _problem(job: Job, data: bytes, *, straight: bool) -> Message | None:
+def _problem(diagram: Diagram, data: bytes, *, straight: bool) -> Message | None:
     """Return what is wrong with a picture."""
     if not data:
-        return _("the diagram “{title}” could not be drawn", title=job.diagram.title)
+        return _("the diagram “{title}” could not be drawn", title=diagram.title)
     if straight:
-        return _("the diagram “{title}” has straight arrows: finding better ways failed", title=job.diagram.title)
+        return _("the diagram “{title}” has straight arrows: finding better ways failed", title=diagram.title)
     return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Sketch
 from procviz.words import Message
 
 Format = Literal["svg", "png", "pdf"]
@@ -11,9 +11,9 @@ Format = Literal["svg", "png", "pdf"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A diagram to be drawn in a format."""
+    """A diagram to be drawn in a format; a sketch becomes one only where its picture is not kept."""
 
-    diagram: Diagram
+    diagram: Diagram | Sketch
     format: Format
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from procviz.diagram import Diagram
-from procviz.dot import Box, Placed, Placement, Point, Route, narrower, sketch
+from procviz.dot import Box, Placed, Placement, Point, Route, narrower, runs_down, sketch
 from procviz.render.edge_labels import place_labels
 from procviz.render.engine import Engine, EngineError
 from procviz.render.outline import covering_boxes, reach_above, reach_beside
@@ -31,7 +31,8 @@ def orthogonal_routes(diagram: Diagram, placement: Placement, engine: Engine) ->
         plain = engine(sketch(placement, others), "nop", "plain").decode()
         found = iter(read_ways(plain, others, (first.x, first.y)))
     ways = [_loop(source, placement) if source == target else next(found) for source, target in ends]
-    _make_room(ways, placement)
+    if not runs_down(diagram):  # there labels stand beside upright stretches
+        _make_room(ways, placement)
     for way, edge in zip(ways, diagram.edges, strict=True):
         way.back = "back" in edge.classes
     spread(ways, placement.nodes, placement.field)

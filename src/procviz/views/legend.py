@@ -44,7 +44,7 @@ _FILLED = 0.6
 _BANDS: tuple[tuple[Message, tuple[Entry, ...]], ...] = (
     (_("Steps"), _STEPS),
     (_("Ends"), _ENDS),
-    (_("Shares, things, figures (dark: much)"), _OTHERS),
+    (_("Shares, things, figures (stronger colour: more)"), _OTHERS),
 )
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from markupsafe import Markup
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Sketch
 from procviz.pages.markup.heading import line
 from procviz.words import Language, Message, _
 
@@ -25,12 +25,13 @@ WORDS: Mapping[str, Message] = {
 """What the script of the pictures says, by the names it knows; it gets them from attributes of the place."""
 
 
-def picture(diagram: Diagram, indent: int = 0) -> Markup:
+def picture(diagram: Diagram | Sketch, indent: int = 0) -> Markup:
     """Return the placeholder that `publish` puts the drawing into, `indent` spaces to the right for use in a tab.
 
     In a tab Markdown is read, so texts are escaped as in headings.
     """
-    text = line(diagram.description or diagram.title)
+    description = diagram.description if isinstance(diagram, Diagram) else ""  # the drawing has it in any case
+    text = line(description or diagram.title)
     return Markup(  # noqa: S704 - `line` escapes
         f'{" " * indent}<div class="procviz-diagram" data-diagram="{line(diagram.id)}" data-search-exclude'
         f'{_words(diagram.language)}><img src="{line(diagram.id)}.svg" alt="{text}"></div>'

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from procviz.diagram import Diagram
+from procviz.diagram import Diagram, Sketch
 from procviz.graph import Usage, uses_of
 from procviz.model import Described, Process, Workspace
 from procviz.pages.telling.exhibits import Exhibit
@@ -24,7 +24,7 @@ class Site:
 
     workspace: Workspace
     problems: tuple[Problem, ...] = ()
-    lenses: Mapping[str, tuple[Diagram, ...]] = field(default_factory=dict)
+    lenses: Mapping[str, tuple[Diagram | Sketch, ...]] = field(default_factory=dict)
     views: tuple[Exhibit, ...] = ()
     gallery: tuple[Exhibit, ...] = ()
     links: dict[tuple[tuple[str, ...], str, str], Markup] = field(default_factory=dict, repr=False, compare=False)

@@ -51,15 +51,15 @@ def result_box(objective: Objective, result: KeyResult, row: int, language: Lang
 
 
 def _figures(result: KeyResult, language: Language) -> Message:
-    """Return where a key result stands, in short: “12 → 18 of 25”."""
+    """Return where a key result stands, in short: “12 → 18, target 25”."""
     if result.target is None:
         return _("no target")
     baseline, current, target = (_figure(value, language) for value in (result.baseline, result.current, result.target))
     if result.baseline is None and result.current is None:
         return _("target {target}", target=target)
     if result.baseline is None:
-        return _("{current} of {target}", current=current, target=target)
-    return _("{baseline} → {current} of {target}", baseline=baseline, current=current, target=target)
+        return _("{current}, target {target}", current=current, target=target)
+    return _("{baseline} → {current}, target {target}", baseline=baseline, current=current, target=target)
 
 
 def _from_to(result: KeyResult, language: Language) -> Message:
@@ -77,7 +77,7 @@ def kpi_box(workspace: Workspace, kpi: Kpi, row: int, language: Language) -> Nod
     current, target = _figure(kpi.current, language), _figure(kpi.target, language)
     today = _("today {current}", current=current) if kpi.current is not None else None
     aim = _("target {target}", target=target) if kpi.target is not None else None
-    note = _("{current} of {target}", current=current, target=target) if today and aim else today or aim
+    note = _("{current}, target {target}", current=current, target=target) if today and aim else today or aim
     return Node(
         id=f"kpis--{kpi.id}",
         title=kpi.name(language),

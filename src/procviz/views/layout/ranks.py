@@ -65,8 +65,8 @@ class Net:
         order: the boxes, each after those that lead to it.
         before: those just before each on arrows that lead forward.
         after: those just after each.
-        goal: the next box on the way from each, itself included, where ways begin, part, meet or end. A box more on an
-            arrow is not among them and changes none of them.
+        goal: the next box on the way from each, itself included, where ways begin, part, meet or end; an empty text
+            where the way does nothing but lead back. A box more on an arrow is no goal and changes none.
         strand: the number of each box's strand.
         main: the strand with the most such places, the first of them.
     """
@@ -92,8 +92,8 @@ def net_of(plan: Plan) -> Net:
     entering = Counter([target for _source, target in plan.pairs])
     goal: dict[str, str] = {}
     for name in reversed(order):
-        is_passed = leaving[name] == entering[name] == 1 and before[name] and after[name]
-        goal[name] = goal[after[name][0]] if is_passed else name
+        is_passed = leaving[name] == entering[name] == 1 and before[name]
+        goal[name] = (goal[after[name][0]] if after[name] else "") if is_passed else name
     strand = strands(plan)
     places = Counter([strand[name] for name in order if goal[name] == name])
     main = min(places, key=lambda number: (-places[number], number), default=0)

@@ -62,11 +62,12 @@ def _joined(net: Net) -> dict[str, list[str]]:
     origin: dict[str, str] = {}
     joined: dict[str, dict[str, None]] = {name: {} for name in net.order}
     for name in net.order:
-        origin[name] = name if net.goal[name] == name else origin[net.before[name][0]]
-        if origin[name] != name:
-            joined[name] = dict.fromkeys((origin[name], net.goal[name]))
+        goal = net.goal[name]
+        origin[name] = name if goal == name else origin[net.before[name][0]]
+        if goal != name:
+            joined[name] = dict.fromkeys((origin[name], goal) if goal else (origin[name],))
         for after in net.after[name]:
-            goal = net.goal[after]
-            joined[origin[name]].setdefault(goal)
-            joined[goal].setdefault(origin[name])
+            if goal := net.goal[after]:
+                joined[origin[name]].setdefault(goal)
+                joined[goal].setdefault(origin[name])
     return {name: list(others) for name, others in joined.items()}

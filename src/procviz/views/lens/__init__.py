@@ -2,5 +2,6 @@
 
 from procviz.views.lens.lens import lens, lenses, row_names
 from procviz.views.lens.shown import COLUMNS, Columns
+from procviz.views.lens.sketches import sketches
 
-__all__ = ["COLUMNS", "Columns", "lens", "lenses", "row_names"]
+__all__ = ["COLUMNS", "Columns", "lens", "lenses", "row_names", "sketches"]

@@ -12,7 +12,7 @@ from procviz.views.layout.rows import Row, Value, row_of
 from procviz.views.layout.stacks import stacks
 from procviz.views.layout.times import bands_of, time_axis
 from procviz.views.lens.shown import Shown
-from procviz.views.lens.wording import description_of, title_of
+from procviz.views.lens.wording import description_of, id_of, title_of
 
 
 def wide(shown: Shown, rows: str) -> Diagram:
@@ -48,8 +48,8 @@ def wide(shown: Shown, rows: str) -> Diagram:
         for name, box in shown.boxes.items()
     )
     return Diagram(
-        id=f"{subject.flow.process.id}--{rows}-{shown.columns}",
-        title=title_of(shown, rows),
+        id=id_of(subject.flow.process, rows, shown.columns),
+        title=title_of(subject.flow.process, rows, shown.columns, subject.language),
         description=description_of(shown, rows, lanes),
         language=subject.language,
         lanes=tuple(lanes),
@@ -87,8 +87,8 @@ def narrow(shown: Shown, rows: str) -> Diagram:
         for name, box in shown.boxes.items()
     )
     return Diagram(
-        id=f"{subject.flow.process.id}--{rows}-{shown.columns}-narrow",
-        title=title_of(shown, rows),
+        id=id_of(subject.flow.process, rows, shown.columns, narrow=True),
+        title=title_of(subject.flow.process, rows, shown.columns, subject.language),
         description=description_of(shown, rows, lanes),
         language=subject.language,
         lanes=(Lane(title=""),) if nodes else (),

@@ -4,20 +4,25 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from procviz.diagram import Lane
+from procviz.model import Process
 from procviz.timing import Offset
 from procviz.views.layout import said
 from procviz.views.layout.rows import row_of
-from procviz.views.lens.shown import Shown
+from procviz.views.lens.shown import Columns, Shown
 from procviz.words import Language, Message, _, _n
 
 
-def title_of(shown: Shown, rows: str) -> str:
+def id_of(process: Process, rows: str, columns: Columns, *, narrow: bool = False) -> str:
+    """Return the id of a picture."""
+    return f"{process.id}--{rows}-{columns}{'-narrow' if narrow else ''}"
+
+
+def title_of(process: Process, rows: str, columns: Columns, language: Language) -> str:
     """Return the title of a picture with the dimension `rows`."""
-    language = shown.subject.language
-    process, row = shown.subject.flow.process.name(language), row_of(rows).title
-    if shown.columns == "order":
-        return _("{process}: {rows} by order", process=process, rows=row).to(language)
-    return _("{process}: {rows} by time", process=process, rows=row).to(language)
+    name, row = process.name(language), row_of(rows).title
+    if columns == "order":
+        return _("{process}: {rows} by order", process=name, rows=row).to(language)
+    return _("{process}: {rows} by time", process=name, rows=row).to(language)
 
 
 def description_of(shown: Shown, rows: str, lanes: Sequence[Lane]) -> str:

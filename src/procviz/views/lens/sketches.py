@@ -1,0 +1,78 @@
+"""Lenses not made yet: what they are called, and what decides how they look."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache, partial
+
+from procviz.diagram import Diagram, Sketch
+from procviz.model import CATALOGUE, Located, Process, Workspace
+from procviz.views.lens.lens import lenses
+from procviz.views.lens.shown import Columns
+from procviz.views.lens.wording import id_of, title_of
+
+_MOST_KEPT = 4  # workspaces: what is asked for again is the same one
+
+
+def sketches(
+    workspace: Workspace, process: Process, choices: Iterable[tuple[str, Columns]], *, narrow: bool = False
+) -> tuple[Sketch, ...]:
+    """Return the sketches of several pictures of a process; when one is needed, all of them are made.
+
+    Args:
+        workspace: where names of lanes are found.
+        process: what is drawn.
+        choices: rows and columns of each picture.
+        narrow: whether the process runs from top to bottom.
+    """
+    wanted = tuple(choices)
+    made = cache(lambda: lenses(workspace, process, wanted, narrow=narrow))
+    made_of = _made_of(workspace, process)
+    return tuple(
+        Sketch(
+            id=id_of(process, rows, columns, narrow=narrow),
+            title=title_of(process, rows, columns, workspace.language),
+            language=workspace.language,
+            made_of=made_of,
+            make=partial(_one, made, place),
+        )
+        for place, (rows, columns) in enumerate(wanted)
+    )
+
+
+def _one(made: Callable[[], tuple[Diagram, ...]], place: int) -> Diagram:
+    return made()[place]
+
+
+def _made_of(workspace: Workspace, process: Process) -> str:
+    """Return what decides the pictures of a process: its text, those of all that it calls, settings and catalogue."""
+    called = {process.id: process}
+    waiting = [process]
+    for one in waiting:
+        for step in one.steps:
+            name = step.process if step.kind == "subprocess" else None
+            if name and name not in called and (other := _processes(workspace).get(name)):
+                called[name] = other
+                waiting.append(other)
+    texts = [_written(called[name]) for name in sorted(called)]
+    return _digest(_around(workspace), process.id, *texts)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _processes(workspace: Workspace) -> dict[str, Process]:
+    return {process.id: process for process in workspace.processes}
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _around(workspace: Workspace) -> str:
+    """Return what stands in the settings and the catalogue."""
+    things = [thing for kind in CATALOGUE for thing in workspace.of_kind(kind).values()]
+    return _digest(*map(_written, (workspace.settings, *things)))
+
+
+def _written(thing: Located) -> str:
+    """Return all that stands in a file for an object, as it was read; for those that stand in none, what they say."""
+    return repr(thing.raw) if thing.raw else repr(dict(thing))
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
