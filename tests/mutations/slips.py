@@ -90,7 +90,7 @@ def _of_key(text: str, spot: Spot) -> Iterator[Mutation]:
         if parent not in {"dimensions", "key_results", "dates"}:
             sort = f"misspelled id as key in {parent}"
             yield mutation(sort, "unknown-reference", file, text, Edit(end, end, "zz"), begin)
-    elif key.value not in {"de", "en"} and not key.value.startswith("x-"):
+    elif key.value not in {"de", "en"} and "x-ignore" not in spot.shape:
         yield mutation(f"misspelled key {spot.shape}", "unknown-key", file, text, Edit(end, end, key.value[-1]), begin)
     if not spot.around.flow_style and line_start(text, begin) == begin:
         yield from _of_line(text, spot, begin, end)
@@ -128,7 +128,7 @@ def _of_word(text: str, spot: Spot) -> Iterator[Mutation]:
     file, shape, at = spot.file, spot.shape, spot.node.start_mark.index
     for rule, wrong, what in _wrong_words(spot):
         yield mutation(f"{what} at {shape}", rule, file, text, replaced(spot, wrong), at)
-    if spot.is_prose and spot.name not in {*REFERENCES, *NUMBERS, "cost"}:
+    if spot.is_prose and spot.name not in {*REFERENCES, *NUMBERS, *OTHER_TIMES, "cost"}:
         yield from _of_prose(text, spot)
 
 
