@@ -13,7 +13,10 @@ KINDS = {
     "detail": "roles teams", "aggregate": "roles teams", "team": "teams", "teams": "teams", "data": "data",
     "kpis": "kpis", "kpi": "kpis", "counter": "kpis", "primary": "kpis", "guardrails": "kpis", "meeting": "meetings",
     "via": "meetings", "experiment": "experiments", "sets_stage": "stages", "stage": "stages", "parent": "objectives",
-    "goals": "objectives key_results", "to": "steps", "else": "steps", "on_timeout": "steps", "next": "steps",
+    "goals": "objectives key_results", "stakeholders": "stakeholders", "influences": "stakeholders",
+    "about": "processes ideas", "replaces": "processes ideas",
+    "idea": "ideas", "depends_on": "ideas", "submitted_by": "roles", "home": "roles", "roles": "roles",
+    "committed": "teams", "to": "steps", "else": "steps", "on_timeout": "steps", "next": "steps",
 }  # fmt: skip
 """What the words at a key are the ids of."""
 
@@ -21,9 +24,10 @@ ELSEWHERE = {
     "stages.*.owner": "teams",
     "stages.*.agreed.by": "teams",
     "stages.*.next": "stages",
+    "ideas.*.decision.by": "roles",
     "steps.subprocess.process": "processes",
 }
-BY_KEY = {"benefits": "roles", "grants": "channels", "consent": "channels"}
+BY_KEY = {"benefits": "roles", "grants": "channels", "consent": "channels", "variants": "audiences"}
 TWIN = "catalogue/zwilling.yml"  # comes after every other file of the catalogue
 
 

@@ -11,6 +11,8 @@ REQUIRED = {
     "steps.message.channel", "steps.decision.next", "steps.split.next", "steps.parallel.next", "steps.handover.between",
     "steps.subprocess.process", "steps.wait.for", "steps.wait.until",
     "roles.*.team", "channels.*.kind", "channels.*.consent", "audiences.*.title", "systems.*.owner", "stages.*.owner",
+    "stakeholders.*.title", "stakeholders.*.category", "stakeholders.*.power", "stakeholders.*.interest",
+    "stakeholders.*.current", "stakeholders.*.desired", "ideas.*.title", "ideas.*.submitted", "ideas.*.status",
     "objectives.*.title", "objectives.*.teams", "objectives.*.period", "kpis.*.definition", "kpis.*.kind",
     "data.*.purpose", "data.*.owner", "experiments.*.hypothesis", "experiments.*.primary",
     "meetings.*.kind", "meetings.*.every", "meetings.*.moderator",
@@ -61,6 +63,8 @@ def _missed(text: str, spot: Spot, stages: set[str]) -> Iterator[tuple[str, int]
         yield "missing-key", spot.around.start_mark.index
     if shape in AT_OBJECT:
         yield AT_OBJECT[shape], spot.own
+    if shape.startswith("experiments.*.decide") and "status: running" not in _text_of_object(text, spot):
+        return
     if shape in AT_KEY_ABOVE or re.fullmatch(r"steps\.\w+\.raci\.[RA]", shape):
         yield AT_KEY_ABOVE.get(shape, "raci-accountable"), spot.above
     if shape.startswith("steps."):
@@ -103,6 +107,11 @@ def _missed_in_catalogue(text: str, spot: Spot, stages: set[str]) -> Iterator[tu
             "no-decision-rule",
             next(key for key, _value in spot.around.value if key.value == "status").start_mark.index,
         )
+
+
+def _text_of_object(text: str, spot: Spot) -> str:
+    """Return an object of the catalogue as it is written, from its name to before the next."""
+    return re.split(r"\n {0,2}\S", text[spot.own :], maxsplit=1)[0]
 
 
 def _is(spot: Spot, **wanted: str) -> bool:

@@ -9,21 +9,35 @@ REFERENCES = {
     "audience", "channel", "place", "system", "by", "R", "A", "C", "I", "data", "kpis", "kpi", "meeting", "experiment",
     "sets_stage", "to", "else", "on_timeout", "next", "between", "notify", "via", "goals", "owner", "revokes", "team",
     "teams", "moderator", "produced_by", "interpreted_by", "detail", "aggregate", "parent", "counter", "stage",
-    "sends_to", "primary", "guardrails",
+    "sends_to", "primary", "guardrails", "stakeholders", "roles", "about", "influences", "idea", "depends_on",
+    "replaces", "submitted_by", "home", "committed",
 }  # fmt: skip
 """Keys whose words are ids of other objects."""
 
 CHOICES = {
     "status", "type", "trigger", "origin", "nature", "outcome", "needs", "kind", "buying_role", "legal_basis",
-    "can_edit", "personal", "framework", "new_ideas", "re_entry",
+    "can_edit", "personal", "framework", "new_ideas", "re_entry", "category", "power", "interest", "desired",
+    "sets_idea", "unit",
 }  # fmt: skip
 """Keys that take one of a few words."""
 
 DURATIONS = {
     "effort", "every", "within", "timeout", "for", "after", "lasts", "review_every", "sla", "retention", "runtime",
 }  # fmt: skip
-DATES = {"reviewed", "date", "checked", "started"}
-NUMBERS = {"size", "wave", "min_volume", "min_sample", "target", "current", "baseline", "max"}
+DATES = {"reviewed", "date", "checked", "started", "submitted", "due"}
+NUMBERS = {
+    "size",
+    "wave",
+    "min_volume",
+    "min_sample",
+    "target",
+    "current",
+    "baseline",
+    "max",
+    "reach",
+    "impact",
+    "confidence",
+}
 SHARES = {"share", "timeout_share"}
 OTHER_TIMES = {
     "at": "T-3",
@@ -73,10 +87,10 @@ def _of_key(text: str, spot: Spot) -> Iterator[Mutation]:
     if spot.is_object:
         yield from _of_id(text, spot, begin, end)
     elif parent in NAMED_BY_KEY and spot.name == "*":
-        if parent not in {"dimensions", "key_results"}:
+        if parent not in {"dimensions", "key_results", "dates"}:
             sort = f"misspelled id as key in {parent}"
             yield mutation(sort, "unknown-reference", file, text, Edit(end, end, "zz"), begin)
-    elif key.value not in {"de", "en"}:
+    elif key.value not in {"de", "en"} and "x-ignore" not in spot.shape:
         yield mutation(f"misspelled key {spot.shape}", "unknown-key", file, text, Edit(end, end, key.value[-1]), begin)
     if not spot.around.flow_style and line_start(text, begin) == begin:
         yield from _of_line(text, spot, begin, end)
@@ -114,13 +128,15 @@ def _of_word(text: str, spot: Spot) -> Iterator[Mutation]:
     file, shape, at = spot.file, spot.shape, spot.node.start_mark.index
     for rule, wrong, what in _wrong_words(spot):
         yield mutation(f"{what} at {shape}", rule, file, text, replaced(spot, wrong), at)
-    if spot.is_prose and spot.name not in {*REFERENCES, *NUMBERS}:
+    if spot.is_prose and spot.name not in {*REFERENCES, *NUMBERS, *OTHER_TIMES, "cost"}:
         yield from _of_prose(text, spot)
 
 
 def _wrong_words(spot: Spot) -> Iterator[tuple[str, str, str]]:
     """Yield of each word that may not stand at a key: the rule, the word and what it is."""
     word, name = spot.node.value, spot.name
+    is_stance = spot.shape == "stakeholders.*.current"
+    is_months = spot.shape == "ideas.*.score.rice.effort"
     kinds: tuple[tuple[bool, tuple[tuple[str, str, str], ...]], ...] = (
         (
             name in REFERENCES or spot.shape == "steps.subprocess.process",
@@ -131,13 +147,18 @@ def _wrong_words(spot: Spot) -> Iterator[tuple[str, str, str]]:
             (("bad-id", word.capitalize(), "capital"), ("bad-id", f"{word}ä", "umlaut")),
         ),
         (
-            name in CHOICES or spot.shape in {"channels.*.consent", "language"},
+            (name in CHOICES and spot.shape != "stakeholders.*.needs")
+            or is_stance
+            or spot.shape in {"channels.*.consent", "language"},
             (("bad-value", f"{word}zz", "unknown word"),),
         ),
         (name in DATES, (("bad-time", "2026-02-30", "a day that is not"), ("bad-time", "30.11.2026", "another order"))),
-        (name in NUMBERS, (("bad-value", "viele", "a word for a number"),)),
+        (name in NUMBERS and not is_stance, (("bad-value", "viele", "a word for a number"),)),
         (name in SHARES, (("bad-value", "125%", "more than all"), ("bad-value", "halb", "a word for a share"))),
-        (name in DURATIONS, (("bad-time", "3m", "minutes or months"), ("bad-time", "bald", "a word for a time"))),
+        (
+            name in DURATIONS and not is_months,
+            (("bad-time", "3m", "minutes or months"), ("bad-time", "bald", "a word for a time")),
+        ),
         (name == "re_entry", (("bad-time", "after 3m", "minutes or months"),)),
         (name in OTHER_TIMES, (("bad-time", OTHER_TIMES.get(name, ""), "another spelling"),)),
     )

@@ -6,6 +6,7 @@ meaning and some of the slips of the hand; the others take one fault of each sor
 
 import importlib
 import shutil
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -68,16 +69,23 @@ def seed(tmp_path):
     return seed
 
 
+@pytest.fixture(scope="module")
+def standing():
+    """How often each rule finds something in the workspace without a fault: a few findings stand there on purpose."""
+    problems = run(read_workspace(HERE.parents[1] / "processes"), today=TODAY).problems
+    return Counter(one.rule for one in problems)
+
+
 def _place(file, folder):
     return Path(file).relative_to(folder).as_posix()
 
 
-def judge(mutations, seed):
+def judge(mutations, seed, standing):
     missed, elsewhere = [], []
     for one in mutations:
         found = seed(one)
         places = {place for rule, _severity, place in found if rule == one.rule}
-        if not places:
+        if not places & one.lines and len(places) <= standing[one.rule]:
             missed.append(f"{_told(one)}, found {_list((rule, *place) for rule, _severity, place in found)}")
         elif not places & one.lines:
             elsewhere.append(f"{_told(one)}, found at {_list(places)}")
@@ -95,23 +103,24 @@ def _list(places):
     return ", ".join(" ".join(map(str, place)) for place in sorted(places)[:3]) or "nothing"
 
 
-def test_every_fault_is_found_in_its_line(generated, seed):
+def test_every_fault_is_found_in_its_line(generated, seed, standing):
     slips, *others = generated.values()
     mutations = [*slips[::QUICK], *(one for made in others for one in made)]
-    judge(mutations, seed)
+    judge(mutations, seed, standing)
 
 
 @pytest.mark.slow
-def test_every_sort_of_fault_is_found_in_its_line(generated, seed):
+def test_every_sort_of_fault_is_found_in_its_line(generated, seed, standing):
     mutations = [one for made in generated.values() for one in made]
-    judge(mutations, seed)
+    judge(mutations, seed, standing)
 
 
-def test_a_slip_brings_no_second_error_or_warning(generated, seed):
+def test_a_slip_brings_no_second_error_or_warning(generated, seed, standing):
     slips = [one for one in generated["slips"] if one.rule not in {"bad-id", "yaml-syntax"}]
     followed = []
     for one in slips[::QUICK]:
-        others = {rule for rule, severity, _place in seed(one) if reaches(severity, "warning")} - {one.rule}
+        found = Counter(rule for rule, severity, _place in seed(one) if reaches(severity, "warning"))
+        others = (found - standing).keys() - {one.rule}
         followed += [f"{_told(one)}, and {', '.join(sorted(others))}"] if others else []
     assert not followed, "\n".join(followed)
 

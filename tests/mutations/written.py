@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 PROCESSES = Path(__file__).parents[2] / "processes"
-NAMED_BY_KEY = {"benefits", "grants", "consent", "key_results", "dimensions"}
+NAMED_BY_KEY = {"benefits", "grants", "consent", "key_results", "dimensions", "dates", "variants"}
 """Keys whose value is a map by ids or names."""
 
 

@@ -4,7 +4,7 @@ from procviz.pages import write
 def test_the_overview_goes_by_who_takes_over_the_shortest_time_first(bundled):
     text = next(page.text for page in write(bundled) if page.path == "views/handovers.md")
     headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
-    assert headings == ["Gebietsvertrieb", "Vertriebsinnendienst"]
+    assert headings == ["Gebietsvertrieb", "Kundenbetreuung", "Vertriebsinnendienst"]
     inside = text.partition("## Vertriebsinnendienst")[2]
     assert inside.index("binnen 4 Arbeitsstunden") < inside.index("binnen 1 Werktag")
 

@@ -103,7 +103,7 @@ def test_every_lens_of_whole_workspaces_can_be_drawn(workspaces, columns, narrow
 
 
 def test_only_strands_without_any_value_stand_in_the_lane_without_a_name(workspaces):
-    """In the bundled workspace these are the preparations, which use no channel, reach no stage and need no place."""
+    """In the bundled workspace these are the preparations and reviews, and all of what has no audience at all."""
     found = {
         (process.id, rows, node.id)
         for process in workspaces[0].processes
@@ -115,6 +115,10 @@ def test_only_strands_without_any_value_stand_in_the_lane_without_a_name(workspa
     assert {(process, rows) for process, rows, _step in found} == {
         ("blechexpo", "channel"),
         ("lead-qualification", "channel"),
+        ("newsletter-relaunch", "channel"),
+        ("webinar-predictive-maintenance", "channel"),
+        ("crm-introduction", "audience"),
+        ("innovation-intake", "audience"),
     }
     assert {step for process, _rows, step in found if process == "blechexpo"} == {
         "preparation",

@@ -12,9 +12,9 @@ def teams_of(workspace: Workspace, names: Iterable[str | None]) -> set[str]:
         if not name:
             continue
         role = workspace.roles.get(name)
-        if role and role.team:
+        if role and role.team and role.team in workspace.teams:
             found.add(role.team)
-        elif name in workspace.teams:
+        elif not role and name in workspace.teams:
             found.add(name)
     return found
 

@@ -20,7 +20,7 @@ def told(bundled):
         ("Kanäle", "Website, E-Mail, Telefon, Messestand"),
         ("T, der Tag, von dem aus gezählt wird", "Blechexpo 2027, letzter Messetag · 29. Oktober 2027"),
         ("Erneut", "nie"),
-        ("Bleibt außen vor", "wer sich abgemeldet hat, competitors"),
+        ("Bleibt außen vor", "wer sich abgemeldet hat, Wettbewerb"),
         ("Nächste Prüfung", "9. November 2027"),
         ("Sprachen", "Deutsch"),
         ("Product", "Neupressen und Retrofit"),

@@ -26,13 +26,14 @@ or somebody who does not know the work rewrites it.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
+from procviz.checks.unsaid import is_said_badly
 from procviz.model import DataItem, Kpi, Process, System, Workspace
 from procviz.words import _
 
 
 def find(workspace: Workspace, _context: Context) -> Iterator[Finding]:
     """Yield the owners of processes, systems, data and KPIs with no editor in their team."""
-    if not all(role.has_all("can_edit") for role in workspace.roles.values()):
+    if any(is_said_badly(role, "can_edit") or not role.has_all("can_edit") for role in workspace.roles.values()):
         return
     edited = {role.team for role in workspace.roles.values() if role.can_edit}
     for thing in _owned(workspace):

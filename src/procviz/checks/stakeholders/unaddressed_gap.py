@@ -34,7 +34,7 @@ it takes an action, and someone who answers for it.
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.unsaid import is_unsaid
+from procviz.checks.unsaid import is_said_badly, is_unsaid
 from procviz.model import Process, Stakeholder, StepBasics, Workspace
 from procviz.source import Span
 from procviz.words import _
@@ -69,7 +69,9 @@ def _has_gap(stakeholder: Stakeholder) -> bool:
 
 def _is_cared_for(stakeholder: Stakeholder) -> bool:
     """Return whether an action of the stakeholder has an owner, or one may stand in what could not be read."""
-    return not stakeholder.has_all("actions") or any(not is_unsaid(action, "owner") for action in stakeholder.actions)
+    if is_said_badly(stakeholder, "actions") or not stakeholder.has_all("actions"):
+        return True
+    return any(not is_unsaid(action, "owner") for action in stakeholder.actions)
 
 
 def _place(stakeholder: Stakeholder) -> Span:
