@@ -56,3 +56,12 @@ def test_the_bundled_site_has_no_problem(root):
     assert {"index.html", "channels/email.html", "processes/blechexpo.html", "views/landscape.html"} <= files(
         built.site
     ).keys()
+
+
+def test_what_only_editors_read_about_is_found_nowhere_on_the_site(root):
+    built = build(root, root / "processes", day=DAY, cache=None)
+    told = [problem for problem in built.checked.problems if problem.about and problem.about.kind == "stakeholders"]
+    assert told
+    for name, data in files(built.site).items():
+        for problem in told:
+            assert problem.message.to("de").encode() not in data, name

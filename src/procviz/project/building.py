@@ -22,6 +22,9 @@ from procviz.source import WORKSPACE
 from procviz.views import sketches
 from procviz.words import Language, Message, _
 
+_FOR_EDITORS = frozenset({"no-sponsor", "unprotected-appraisal"})
+"""Rules that tell something of stakeholders or of appraisal wherever they find it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
@@ -98,7 +101,7 @@ def assemble(checked: Checked, *, day: date, cache: Path | None) -> tuple[Handbo
     views = overviews(workspace, day=day)
     site = pages.Site(
         workspace=workspace,
-        problems=checked.problems,
+        problems=tuple(problem for problem in checked.problems if _is_for_the_team(problem)),
         lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
         views=views,
         gallery=gallery(workspace, views, day=day),
@@ -132,3 +135,9 @@ def _lenses(workspace: Workspace, process: Process) -> tuple[Sketch, ...]:
         [(one.rows, one.columns) for one in pages.LENSES if one.narrow is is_narrow] for is_narrow in (False, True)
     )
     return sketches(workspace, process, wide) + sketches(workspace, process, narrow, narrow=True)
+
+
+def _is_for_the_team(problem: Problem) -> bool:
+    """Return whether a finding says nothing of stakeholders or of appraisal, which only editors read about."""
+    is_about_stakeholders = problem.about is not None and problem.about.kind == "stakeholders"
+    return not is_about_stakeholders and problem.rule not in _FOR_EDITORS

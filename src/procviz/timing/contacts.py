@@ -21,7 +21,8 @@ class Contacts:
         if kind is None:
             return False
         if step.kind == "message":
-            return kind == "phone" or step.nature in self._natures
+            # A nature that could not be read may be one that does not count.
+            return kind == "phone" or (step.nature in self._natures and step.has_all("nature"))
         return step.kind == "activity" and kind == "phone"
 
     @cached_property
