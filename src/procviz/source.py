@@ -77,10 +77,14 @@ def discover(folder: Path) -> Iterator[SourceFile]:
     def fail(error: OSError) -> None:
         raise error
 
-    found = []
+    found: list[tuple[str, Path]] = []
     for base, folders, files in os.walk(folder, onerror=fail):
         folders[:] = [name for name in folders if not name.startswith((".", "_"))]
         named = [*files, *(name for name in folders if name.endswith(SUFFIXES))]
-        found += [Path(base, name) for name in named if name.endswith(SUFFIXES) and not name.startswith((".", "_"))]
-    for path in sorted(found, key=lambda path: path.relative_to(folder).as_posix()):
-        yield SourceFile(path=path, name=path.as_posix(), place=path.relative_to(folder).as_posix())
+        chosen = [name for name in named if name.endswith(SUFFIXES) and not name.startswith((".", "_"))]
+        if chosen:
+            at = Path(base)
+            prefix = at.relative_to(folder).as_posix().removeprefix(".")
+            found += [(f"{prefix}/{name}".removeprefix("/"), at / name) for name in chosen]
+    for place, path in sorted(found):
+        yield SourceFile(path=path, name=path.as_posix(), place=place)

@@ -23,7 +23,9 @@ a hundred times, since next to nothing in it is cyclic."""
 def main() -> None:
     """Run `procviz` and end with its exit code."""
     gc.set_threshold(_FRESH, *gc.get_threshold()[1:])
-    sys.exit(_run())
+    code = _run()
+    gc.freeze()  # at the very end, too
+    sys.exit(code)
 
 
 def _run() -> int:

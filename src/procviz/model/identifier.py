@@ -11,6 +11,7 @@ from procviz.model.written import RefusedError, Spelling, shortened
 from procviz.words import _
 
 PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
+_SPELLED = re.compile(PATTERN)
 
 RESERVED = frozenset(
     {"index", "con", "prn", "aux", "nul", *(f"com{i}" for i in range(10)), *(f"lpt{i}" for i in range(10))}
@@ -33,7 +34,7 @@ def _identifier(value: object) -> object:
         raise RefusedError(
             _("the id “{id}” is reserved", id=value), _("choose another one, such as `{id}-1`", id=value), "bad-id"
         )
-    if re.fullmatch(PATTERN, value):
+    if _SPELLED.fullmatch(value):
         return value
     cure = proposed(value)
     raise RefusedError(

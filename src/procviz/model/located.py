@@ -27,20 +27,19 @@ class Data(dict[str, Any]):
     items of a list had to be left out, `kept` has the places of the others in the file's list, by key.
     """
 
-    __slots__ = ("flawed", "head", "kept", "raw")
+    __slots__ = ("__dict__", "raw")  # what few maps have goes into the dictionary, which only those get
     raw: Raw
-    head: Raw | None
-    kept: dict[str, list[int]] | None
-    flawed: bool
+    head: Raw | None = None
+    kept: dict[str, list[int]] | None = None
+    flawed: bool = False
 
     @classmethod
     def of(cls, values: dict[str, Any], raw: Raw, head: Raw | None = None) -> "Data":
         """Return `values` as the content of a node."""
         data = cls(values)
         data.raw = raw
-        data.head = head
-        data.kept = None
-        data.flawed = False
+        if head is not None:
+            data.head = head
         return data
 
     @property
@@ -52,7 +51,8 @@ class Data(dict[str, Any]):
 class Located(BaseModel):
     """A model object with its place in the files; like two lines that read the same, two objects are never equal."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    # Deferred: what is read are whole objects, so that of their parts no validator of its own has to be built.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
     # A slot of its own: it is asked for hundreds of thousands of times, and pydantic's private attributes take ten
     # times as long to reach.

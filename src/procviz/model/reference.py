@@ -73,7 +73,10 @@ def targets(holder: Located) -> set[tuple[tuple[str, ...], str]]:
             if kinds:
                 found.update([(kinds, value)] if isinstance(value, str) else [(kinds, each) for each in value])
             if nested:
-                waiting += parts(value)
+                if value.__class__ is tuple:  # as most are, and calls take time
+                    waiting += [part for part in value if isinstance(part, Located)]
+                else:
+                    waiting += parts(value)
     return found
 
 

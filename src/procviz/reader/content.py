@@ -30,7 +30,12 @@ def content(raw: Raw, problems: list[Problem]) -> Any:  # noqa: ANN401 - text, l
         return _list_content(inside, problems)
     values = {}
     for key, (name, value) in inside.items():
-        if (key.startswith("x-") and key != "x-ignore") or value[6] & LOST:
+        if value[6] & LOST or (key.startswith("x-") and key != "x-ignore"):
+            continue
+        text = value[5]
+        if text.__class__ is str and (text not in EMPTY or value[6] & QUOTED):  # most are, and calls take time
+            values[key] = word = Word(text)
+            word.raw = value
             continue
         found = content(value, problems)
         if found is None:

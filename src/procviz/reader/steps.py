@@ -46,23 +46,23 @@ def process_content(root: Mapping) -> tuple[Data, list[Problem]]:
 
 def _step(raw: Raw, step: object, problems: list[Problem]) -> Data | None:
     """Return a step's content with `kind` and `id`, or None where its kind cannot be told."""
-    node = node_of(raw)
-    if not isinstance(node, Mapping) or not isinstance(step, Data):
+    entries = raw[5]
+    if entries.__class__ is not dict or not isinstance(step, Data):
         cure = _("write it as `- message: reminder`, its keys below")
-        problems.append(error("bad-value", first_span(node), _("a step is a map that begins with its kind"), cure))
+        message = _("a step is a map that begins with its kind")
+        problems.append(error("bad-value", first_span(node_of(raw)), message, cure))
         return None
-    kinds = STEP_TYPES.keys() & raw[5].keys()
-    first: str = next(iter(raw[5]), "")
+    kinds = STEP_TYPES.keys() & entries.keys()
     if len(kinds) != 1:
-        problems.append(_not_one_kind(node))
+        problems.append(_not_one_kind(Mapping(raw)))
         return None
     [kind] = kinds
-    if first != kind:
+    key, head = entries[kind]
+    if (first := next(iter(entries))) != kind:
         message = _("a step begins with its kind; here `{key}` stands before `{kind}`", key=first, kind=kind)
         cure = _("move the line `{kind}:` to the top of the step", kind=kind)
-        problems.append(error("bad-value", node.entries[kind].key.span, message, cure))
-    problems += reserved(node, ("id", "kind"))
-    key, head = raw[5][kind]
+        problems.append(error("bad-value", Scalar(key).span, message, cure))
+    problems += reserved(Mapping(raw), ("id", "kind"))
     named = {"kind": kind, "id": step.pop(kind, None)}
     for other in ("id", "kind"):
         step.pop(other, None)
