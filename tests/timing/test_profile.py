@@ -101,7 +101,9 @@ INNER = st.recursive(
     ),
     max_leaves=3,
 )
-LOOPS = st.tuples(st.just("loop"), rows(INNER), DAYS, st.integers(1, 2))
+# No strands within loops: the search through them may take more work than it is given, and then tells the least.
+SINGLE = st.recursive(LEAVES, lambda inner: st.tuples(st.just("choice"), rows(inner), rows(inner)), max_leaves=3)
+LOOPS = st.tuples(st.just("loop"), rows(SINGLE), DAYS, st.integers(1, 2))
 ROWS = st.one_of(rows(INNER), st.tuples(INNER, LOOPS), st.tuples(LOOPS, INNER))
 
 
