@@ -4,13 +4,14 @@ import pytest
 
 from procviz.model import Duration, Point, Rate, Window
 from procviz.pages.telling import times
+from procviz.prose import durations
 
 DURATIONS = {
     "4bd": ("within 4 business days", "binnen 4 Werktagen", "nach 4 Werktagen", "alle 4 Werktage"),
     "1bh": ("within 1 business hour", "binnen 1 Arbeitsstunde", "nach 1 Arbeitsstunde", "jede Arbeitsstunde"),
     "1mo": ("within 1 month", "binnen 1 Monat", "nach 1 Monat", "jeden Monat"),
     "2w": ("within 2 weeks", "binnen 2 Wochen", "nach 2 Wochen", "alle 2 Wochen"),
-    "PT36H": ("within 1.5 days", "binnen 1,5 Tagen", "nach 1,5 Tagen", "alle 1,5 Tage"),
+    "PT36H": ("within 1.5 days", "binnen 1,5 Tagen", "nach 1,5 Tagen", "alle 36 Stunden"),
 }
 
 
@@ -21,7 +22,7 @@ def test_a_duration_takes_the_word_before_it(text):
     assert times.within(duration).to("en") == english
     assert times.within(duration).to("de") == within
     assert times.after(duration).to("de") == after
-    assert times.every(duration).to("de") == every
+    assert durations.every(duration).to("de") == every
 
 
 def test_a_limit_is_a_duration_or_a_point():

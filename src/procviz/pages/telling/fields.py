@@ -9,6 +9,7 @@ from typing import Any
 
 from procviz.pages.telling import terms, times
 from procviz.pages.telling.terms import Terms
+from procviz.prose import durations
 from procviz.timing import long_duration
 from procviz.words import Message, _
 
@@ -99,7 +100,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
     "teams": (Field("handle", _("In the repository")),),
     "meetings": (
         Field("kind", _("Kind"), terms.MEETINGS),
-        Field("every", _("Takes place"), say=times.every),
+        Field("every", _("Takes place"), say=durations.every),
         Field("moderator", _("Led by")),
         Field("teams", _("Taking part")),
         Field("kpis", _("Looks at")),

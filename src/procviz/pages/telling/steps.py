@@ -25,6 +25,7 @@ from procviz.pages.telling.links import link, link_all
 from procviz.pages.telling.onward import Onward, onward
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STEPS, word
+from procviz.prose import durations
 from procviz.timing import Offset, is_anchored, long_duration, offset_words, point_words
 from procviz.words import Message, _
 
@@ -80,7 +81,7 @@ def _times(site: Site, process: Process, step: AnyStep, moment: Message | None) 
         if day:
             yield Markup("<small>{}</small>").format(figures.date(day, language))
     if isinstance(step, StartStep) and step.every:
-        yield escape(times.every(step.every).to(language))
+        yield escape(durations.every(step.every).to(language))
     if isinstance(step, WaitStep):
         if step.for_:
             yield escape(_("takes {time}", time=long_duration(step.for_)).to(language))

@@ -31,16 +31,6 @@ _AFTER: _Units = {
     "bh": _n("after {number} business hour", "after {number} business hours", 1),
     "bd": _n("after {number} business day", "after {number} business days", 1),
 }
-_EVERY: _Units = {
-    "min": _n("every minute", "every {number} minutes", 1),
-    "h": _n("every hour", "every {number} hours", 1),
-    "d": _n("every day", "every {number} days", 1),
-    "w": _n("every week", "every {number} weeks", 1),
-    "mo": _n("every month", "every {number} months", 1),
-    "y": _n("every year", "every {number} years", 1),
-    "bh": _n("every business hour", "every {number} business hours", 1),
-    "bd": _n("every business day", "every {number} business days", 1),
-}
 _WEEKDAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
 
 
@@ -52,11 +42,6 @@ def within(duration: Duration) -> Message:
 def after(duration: Duration) -> Message:
     """Return from when on: “after 4 business days”."""
     return _counted(duration, _AFTER)
-
-
-def every(duration: Duration) -> Message:
-    """Return how often: “every 2 weeks”."""
-    return _counted(duration, _EVERY)
 
 
 def waiting(limit: Duration | Point) -> Message:
