@@ -11,6 +11,8 @@ SUFFIXES = (".yml", ".yaml")
 
 WORKSPACE = "processes"
 """The folder of the workspace below a project's, unless another one is named."""
+SETTINGS_FILE = "workspace.yml"
+"""The settings, at the top of the workspace."""
 MAX_BYTES = 1024 * 1024
 """What is read of a file at most."""
 
@@ -66,7 +68,10 @@ class SourceFile:
 
 
 def discover(folder: Path) -> Iterator[SourceFile]:
-    """Yield every YAML file below `folder`, sorted by place; names that begin with `.` or `_` are passed over.
+    """Yield every YAML file below `folder`: the settings first, the others by place.
+
+    Names that begin with `.` or `_` are passed over. The settings come first because the calendar that they name takes
+    a while to load, in which the first of many other files are read ahead.
 
     A folder or link that merely looks like a YAML file is yielded too: it is the reader that tells the user.
 
@@ -86,5 +91,5 @@ def discover(folder: Path) -> Iterator[SourceFile]:
             at = Path(base)
             prefix = at.relative_to(folder).as_posix().removeprefix(".")
             found += [(f"{prefix}/{name}".removeprefix("/"), at / name) for name in chosen]
-    for place, path in sorted(found):
+    for place, path in sorted(found, key=lambda one: (one[0] != SETTINGS_FILE, one)):
         yield SourceFile(path=path, name=path.as_posix(), place=place)

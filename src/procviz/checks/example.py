@@ -3,7 +3,7 @@
 import re
 
 from procviz.model import CATALOGUE, Process
-from procviz.reader import SETTINGS_FILE
+from procviz.source import SETTINGS_FILE
 
 _AROUND = {
     "process": "process: example\n",

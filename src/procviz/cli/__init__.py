@@ -22,6 +22,8 @@ a hundred times, since next to nothing in it is cyclic."""
 
 def main() -> None:
     """Run `procviz` and end with its exit code."""
+    # Else pydantic asks every package there is for plugins, and runs what it finds on all that is read.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(_FRESH, *gc.get_threshold()[1:])
     code = _run()
     gc.freeze()  # at the very end, too

@@ -16,11 +16,9 @@ from procviz.reader.content import content, error, first_span, reserved
 from procviz.reader.nearest import nearest, suggestion
 from procviz.reader.registry import words_of
 from procviz.reader.steps import process_content
-from procviz.source import SourceFile, Span
+from procviz.source import SETTINGS_FILE, SourceFile, Span
 from procviz.tree import MAX_PROBLEMS, Entry, Mapping, Node, Scalar, Trees, read_tree
 from procviz.words import _
-
-SETTINGS_FILE = "workspace.yml"
 
 _MOST_KEPT = 8192  # files in memory; a workspace with more is read right all the same
 
