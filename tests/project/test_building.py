@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from procviz.problem import Severity
 from procviz.project.building import build
 
 pytestmark = pytest.mark.slow
@@ -50,9 +51,9 @@ def test_the_same_workspace_makes_the_same_bytes(root):
     assert first == again
 
 
-def test_the_bundled_site_has_no_problem(root):
+def test_building_the_bundled_site_finds_nothing_wrong_but_what_is_left_on_purpose(root):
     built = build(root, root / "processes", day=DAY, cache=None)
-    assert built.checked.problems == ()
+    assert [one for one in built.checked.problems if one.severity is Severity.ERROR or "build-" in one.rule] == []
     assert {"index.html", "channels/email.html", "processes/blechexpo.html", "views/landscape.html"} <= files(
         built.site
     ).keys()
