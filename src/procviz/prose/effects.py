@@ -18,7 +18,7 @@ _CONSENTS: Mapping[str, Message] = {
     "opt-in": _("an opt-in"),
     "double-opt-in": _("a double opt-in"),
 }
-_IDEAS: Mapping[str, Message] = {
+IDEA_STATUSES: Mapping[str, Message] = {
     "new": _("new"),
     "scored": _("scored"),
     "approved": _("approved"),
@@ -28,7 +28,7 @@ _IDEAS: Mapping[str, Message] = {
     "rejected": _("rejected"),
     "retired": _("retired"),
 }
-"""In the words of the catalogue pages."""
+"""What becomes of an idea, in the words of sentences and of the catalogue pages."""
 
 _WITH_THAT = _("with that,")
 _ALSO = _("also,")
@@ -38,7 +38,7 @@ def effects_of(cast: Cast, step: AnyStep) -> list[Effect]:
     """Return what holds once a step is done; of a hand-over without what its acceptance brings."""
     found = stage_of(cast, step.sets_stage)
     if step.sets_idea:
-        found.append(partial(_idea, _IDEAS[step.sets_idea]))
+        found.append(partial(_idea, IDEA_STATUSES[step.sets_idea]))
     if step.kind != "handover":
         found += grants_of(cast, step)
     return [*found, *ends_of(cast, step)]

@@ -10,6 +10,7 @@ from typing import Any
 from procviz.pages.telling import terms, times
 from procviz.pages.telling.terms import Terms
 from procviz.prose import durations
+from procviz.prose.effects import IDEA_STATUSES
 from procviz.timing import long_duration
 from procviz.words import Message, _
 
@@ -169,7 +170,7 @@ STEP: tuple[Field, ...] = (
     Field("process", _("Process")),
     Field("cost", _("Cost")),
     Field("sets_stage", _("Stage from here on")),
-    Field("sets_idea", _("Idea from here on"), terms.IDEA_STATUSES),
+    Field("sets_idea", _("Idea from here on"), IDEA_STATUSES),
     Field("grants", _("Consent gained"), terms.CONSENTS),
     Field("revokes", _("Consent ended")),
     Field("outcome", _("Outcome"), terms.OUTCOMES),

@@ -79,16 +79,6 @@ CONSENTS: Terms = {
 NEEDS: Terms = {"all": _("all strands"), "any": _("any strand")}
 KEPT_OUT: Terms = {"opt-out": _("those who opted out")}
 RE_ENTRY: Terms = {"never": _("never again"), "always": _("at any time")}
-IDEA_STATUSES: Terms = {
-    "new": _("new"),
-    "scored": _("scored"),
-    "approved": _("approved"),
-    "running": _("running"),
-    "scaled": _("scaled up"),
-    "parked": _("parked"),
-    "rejected": _("rejected"),
-    "retired": _("retired"),
-}
 CHANNELS: Terms = {
     "email": _("e-mail"),
     "phone": _("phone"),

@@ -10,34 +10,13 @@ from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.links import link, link_all, step_link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STATUSES, word
-from procviz.words import Message, _
+from procviz.views.layout.relations import WORDS
 
-_PARTS: dict[str, Message] = {
-    "owner": _("responsible"),
-    "benefits": _("benefits from it"),
-    "by": _("does it"),
-    "R": _("does it"),
-    "A": _("answers for it"),
-    "C": _("is asked before"),
-    "I": _("is told after"),
-    "between": _("gives or takes over"),
-    "notify": _("is told when time runs out"),
-    "via": _("feedback"),
-    "channel": _("contact"),
-    "system": _("worked with"),
-    "place": _("takes place there"),
-    "meeting": _("talked about there"),
-    "experiment": _("part of the test"),
-    "audience": _("audience"),
-    "variants": _("words of its own"),
-    "goals": _("goal"),
-    "kpis": _("measured by it"),
-    "data": _("data"),
-    "sets_stage": _("reached here"),
-    "grants": _("consent gained"),
-    "revokes": _("consent ends"),
-}
-"""In which part something is used, by the key it is named under; the others go without saying."""
+_PARTS = (
+    "owner", "benefits", "by", "R", "A", "C", "I", "between", "notify", "via", "channel", "system", "place",
+    "meeting", "experiment", "audience", "variants", "goals", "kpis", "data", "sets_stage", "grants", "revokes",
+)  # fmt: skip
+"""The keys under which something is used that tell in which part; the others go without saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +76,6 @@ def _in_process(site: Site, process: Process, parts: dict[str, None], steps: dic
     return InProcess(
         link(site, ("processes",), process.id),
         badge(process.status, word(STATUSES[process.status], site.language)),
-        ", ".join(dict.fromkeys(word(_PARTS[part], site.language) for part in parts if part in _PARTS)),
+        ", ".join(dict.fromkeys(word(WORDS[part], site.language) for part in parts if part in _PARTS)),
         row_of((step_link(site, process, step) for step in steps), " · "),
     )

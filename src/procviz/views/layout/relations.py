@@ -2,7 +2,7 @@
 
 from procviz.words import Message, _
 
-_WORDS: dict[str, Message] = {
+WORDS: dict[str, Message] = {
     "owner": _("responsible"),
     "home": _("looks after it"),
     "submitted_by": _("submitted by"),
@@ -68,4 +68,4 @@ _OF_KIND: dict[tuple[str, str], Message] = {
 
 def relation(kind: str, key: str) -> Message | None:
     """Return what an object of `kind` says with `key` of what it refers to; None where it goes without saying."""
-    return _OF_KIND.get((kind, key)) or _WORDS.get(key)
+    return _OF_KIND.get((kind, key)) or WORDS.get(key)
