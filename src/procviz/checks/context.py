@@ -7,7 +7,7 @@ from functools import cached_property
 from procviz.checks.mentions import mentions
 from procviz.graph import Calls, Consents, Flow, Stages
 from procviz.model import HandoverStep, Process, Workspace
-from procviz.timing import Contacts, Flows, Loads, Timings, timings_of
+from procviz.timing import Contacts, Flows, Loads, Timings, flows_of, timings_of
 
 
 @dataclass(frozen=True)
@@ -84,4 +84,4 @@ class Context:
 
     @cached_property
     def _flows(self) -> Flows:
-        return Flows(self.workspace.processes)
+        return flows_of(self.workspace)

@@ -2,7 +2,7 @@
 
 from procviz.timing.burst import Burst
 from procviz.timing.calendar import Calendar
-from procviz.timing.called import Flows, timings_of
+from procviz.timing.called import Flows, flows_of, timings_of
 from procviz.timing.contacts import Contacts
 from procviz.timing.loads import Contact, Loads
 from procviz.timing.offsets import offsets
@@ -29,6 +29,7 @@ __all__ = [
     "Loads",
     "Offset",
     "Timings",
+    "flows_of",
     "is_anchored",
     "long_duration",
     "moment",

@@ -69,9 +69,15 @@ class Flows:
 
 
 @lru_cache(maxsize=_MOST_KEPT)
+def flows_of(workspace: Workspace) -> Flows:
+    """Return the flows of a workspace's processes."""
+    return Flows(workspace.processes)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
 def timings_of(workspace: Workspace) -> Timings:
     """Return when the steps of a workspace's processes are passed, with its business hours and holidays."""
-    return Timings(Flows(workspace.processes).called, Calendar.of(workspace.settings))
+    return Timings(flows_of(workspace).called, Calendar.of(workspace.settings))
 
 
 def _is_timed(flow: Flow) -> bool:

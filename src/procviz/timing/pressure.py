@@ -14,7 +14,7 @@ from typing import NamedTuple
 from procviz.graph import Flow
 from procviz.model import AnyStep, Duration, Process, Workspace
 from procviz.timing.arrivals import Arrivals
-from procviz.timing.called import Flows, timings_of
+from procviz.timing.called import Flows, flows_of, timings_of
 from procviz.timing.contacts import Contacts
 from procviz.timing.course import Course, course_of
 from procviz.timing.gauge import minutes
@@ -80,7 +80,7 @@ class Pressures:
 
     @cached_property
     def _flows(self) -> Flows:
-        return Flows(self.workspace.processes)
+        return flows_of(self.workspace)
 
     @cached_property
     def _active(self) -> tuple[Flow, ...]:
