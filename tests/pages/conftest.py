@@ -32,6 +32,7 @@ def drawn(workspace, problems=()):
     views = overviews(workspace, day=DAY)
     return Site(
         workspace=workspace,
+        day=DAY,
         problems=tuple(problems),
         lenses=lenses,
         views=views,

@@ -101,6 +101,7 @@ def assemble(checked: Checked, *, day: date, cache: Path | None) -> tuple[Handbo
     views = overviews(workspace, day=day)
     site = pages.Site(
         workspace=workspace,
+        day=day,
         problems=tuple(problem for problem in checked.problems if _is_for_the_team(problem)),
         lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
         views=views,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from markupsafe import Markup
@@ -19,10 +20,13 @@ class Site:
     """A workspace with what was found and drawn of it.
 
     `problems` are all findings; `lenses` holds the diagrams of each process by its id, in the order of
-    `procviz.pages.LENSES`; `views` are the pictures of the whole workspace, `gallery` one of each kind there is.
+    `procviz.pages.LENSES`; `views` are the pictures of the whole workspace, `gallery` one of each kind there is. `day`
+    counts as today. `for_editors` tells whether those who edit read it, who may see all.
     """
 
     workspace: Workspace
+    day: date
+    for_editors: bool = False
     problems: tuple[Problem, ...] = ()
     lenses: Mapping[str, tuple[Diagram | Sketch, ...]] = field(default_factory=dict)
     views: tuple[Exhibit, ...] = ()
