@@ -18,9 +18,11 @@ def english(monkeypatch):
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 
 
-def on_a_terminal(page):
+def on_a_terminal(page, language="en"):
     file = io.StringIO()
-    rule_text.show(page, Console(file=file, force_terminal=True, width=72, color_system="standard", _environ={}))
+    rule_text.show(
+        page, language, Console(file=file, force_terminal=True, width=72, color_system="standard", _environ={})
+    )
     return file.getvalue()
 
 
@@ -58,6 +60,27 @@ def test_a_page_at_a_terminal_has_bold_headings_and_coloured_yaml():
     assert "\n\x1b[1mIncorrect\x1b[0m\n" in shown
     assert "\x1b[94;49msteps\x1b[0m" in shown
     assert "`" not in shown
+
+
+def test_a_page_is_told_in_german_with_the_same_examples(run):
+    code, out, _err = run("explain", "no-end", "--language", "de")
+    page = rule_page("no-end")
+    assert code == 0
+    assert out == (
+        "no-end (error, structure)\n\nEin Prozess ohne Ende.\n\nWarum\n\nWas nie endet, lässt sich nicht messen: "
+        "Niemand kann sagen, wie viele durchgekommen sind und mit welchem Ausgang.\n\n"
+        f"Falsch\n\n{page.incorrect}\nRichtig\n\n{page.correct}"
+    )
+
+
+def test_the_list_follows_the_locale(run, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    _code, out, _err = run("explain", "--all")
+    assert "  no-end                 error    Ein Prozess ohne Ende.\n" in out
+
+
+def test_a_page_at_a_terminal_has_its_headings_in_german():
+    assert "\n\x1b[1mWarum\x1b[0m\n" in on_a_terminal(rule_page("no-end", "de"), "de")
 
 
 def test_a_page_as_json_holds_all_of_it(run):

@@ -19,6 +19,13 @@ def test_a_rule_tells_why_and_shows_a_wrong_and_a_right_example(bundled_pages, b
     assert "- decision: " in html
 
 
+def test_a_rule_speaks_the_language_of_the_site(bundled_pages, built):
+    html = built(bundled_pages["help/rules/no-sla.md"].text)
+    assert "Eine Übergabe, bei der steht, wie sie angenommen wird, aber nicht, bis wann." in html
+    assert "<p>Interesse kühlt in Stunden ab." in html
+    assert 'lang="' not in html
+
+
 def test_rules_stand_in_sections_that_stay_small(bundled_pages):
     sections = [page.section for path, page in bundled_pages.items() if path.startswith("help/rules/")]
     assert max(sections.count(section) for section in sections) <= 40

@@ -53,6 +53,13 @@ def test_a_rule_carries_its_page(found):
     assert rule["defaultConfiguration"] == {"level": "warning"}
 
 
+def test_the_page_is_in_the_language_of_the_log(found):
+    rules = run_of(found, "de")["tool"]["driver"]["rules"]
+    rule = next(rule for rule in rules if rule["id"] == "one-armed-decision")
+    assert rule["shortDescription"]["text"] == "Eine Entscheidung oder Aufteilung, von der nur ein Weg weiterführt."
+    assert "**Falsch**\n\n```yaml\nsteps:" in rule["help"]["markdown"]
+
+
 def test_each_result_points_at_its_rule(found):
     run = run_of(found)
     for result in run["results"]:

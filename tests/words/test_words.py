@@ -8,6 +8,7 @@ from pathlib import Path
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po
 
+from procviz.checks.pages import rule_pages
 from procviz.model import CATALOGUE, Process, Settings
 from procviz.model.shape import keys_of, models_from, summary_of
 from procviz.words import _, _n
@@ -24,7 +25,7 @@ def used():
         found |= {text: f"{path.relative_to(SOURCE)}:{line}" for text, line in in_code(path)}
     for path in sorted(SOURCE.rglob("templates/*")):
         found |= {text: f"{path.relative_to(SOURCE)}:{line}" for text, line in in_template(path)}
-    return found | dict(in_models())
+    return found | dict(in_models()) | dict(in_rules())
 
 
 def in_code(path):
@@ -49,6 +50,13 @@ def in_models():
         for key in keys_of(model):
             yield key.description, f"{model.__name__}.{key.name}"
     yield Process.model_fields["id"].description, "Process.id"
+
+
+def in_rules():
+    """Yield what the page of each rule says, beside its examples."""
+    for page in rule_pages():
+        yield page.summary, page.id
+        yield page.why, f"{page.id}: why"
 
 
 def translated():

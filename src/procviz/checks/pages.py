@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from procviz.catalogue import page_of
 from procviz.checks.registry import Rule, all_rules
+from procviz.words import Language, translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,28 +25,28 @@ def rule_ids() -> tuple[str, ...]:
     return tuple(all_rules())
 
 
-def rule_page(rule_id: str) -> RulePage:
-    """Return the page of a rule.
+def rule_page(rule_id: str, language: Language = "en") -> RulePage:
+    """Return the page of a rule, its sentences in a language; the examples are YAML and stay as they are.
 
     Raises:
         KeyError: there is no such rule.
     """
-    return _page(all_rules()[rule_id])
+    return _page(all_rules()[rule_id], language)
 
 
-def rule_pages() -> tuple[RulePage, ...]:
+def rule_pages(language: Language = "en") -> tuple[RulePage, ...]:
     """Return the pages of all rules, by group and within it by name."""
-    return tuple(map(_page, all_rules().values()))
+    return tuple(_page(rule, language) for rule in all_rules().values())
 
 
-def _page(rule: Rule) -> RulePage:
+def _page(rule: Rule, language: Language) -> RulePage:
     page = page_of(rule.leaf.load())
     return RulePage(
         id=rule.id,
         severity=rule.check.severity,
         group=rule.group,
-        summary=page.summary,
-        why=page.section("Why"),
+        summary=translate(page.summary, language),
+        why=translate(page.section("Why"), language),
         incorrect=page.section("Incorrect"),
         correct=page.section("Correct"),
     )

@@ -12,37 +12,39 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 from procviz.checks.pages import RulePage
+from procviz.words import Language, Message, _
 
 VERSION = 1
 _LISTED = ("id", "severity", "group", "summary")
 _INDENT = (0, 0, 0, 2)
+_WHY = _("Why")
 
 
-def show(page: RulePage, console: Console | None = None) -> None:
+def show(page: RulePage, language: Language = "en", console: Console | None = None) -> None:
     """Print a page: with headings and coloured YAML at a terminal, as plain text into a pipe or file."""
     console = console or Console()
     if not console.is_terminal:
-        console.file.write(page_as_text(page))
+        console.file.write(page_as_text(page, language))
         return
     console.print(Text.assemble((page.id, "bold"), f" ({page.severity}, {page.group})\n"))
     console.print(Markdown(page.summary))
     if page.why:
-        console.print(Text("\nWhy\n", "bold"))
+        console.print(Text(f"\n{_WHY.to(language)}\n", "bold"))
         console.print(Padding(Markdown(page.why), _INDENT))
     for title, example in _examples(page):
-        console.print(Text(f"\n{title}\n", "bold"))
+        console.print(Text(f"\n{title.to(language)}\n", "bold"))
         # The theme of the terminal's own colours, without a ground: it can be read on a dark and on a light one.
         code = Syntax(example, "yaml", theme="ansi_dark", background_color="default", word_wrap=True)
         console.print(Padding(code, _INDENT))
 
 
-def page_as_text(page: RulePage) -> str:
+def page_as_text(page: RulePage, language: Language = "en") -> str:
     """Return a page as plain text."""
     parts = [f"{page.id} ({page.severity}, {page.group})", page.summary]
     if page.why:
-        parts += ["Why", page.why]
+        parts += [_WHY.to(language), page.why]
     for title, example in _examples(page):
-        parts += [title, example]
+        parts += [title.to(language), example]
     return "\n\n".join(parts) + "\n"
 
 
@@ -68,6 +70,6 @@ def list_as_json(pages: Iterable[RulePage]) -> str:
     return json.dumps({"version": VERSION, "rules": rules}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _examples(page: RulePage) -> Iterable[tuple[str, str]]:
-    texts = (("Incorrect", page.incorrect), ("Correct", page.correct))
+def _examples(page: RulePage) -> Iterable[tuple[Message, str]]:
+    texts = ((_("Incorrect"), page.incorrect), (_("Correct"), page.correct))
     return ((title, text.strip()) for title, text in texts if text)

@@ -8,7 +8,7 @@ from procviz.pages.markup import render
 from procviz.pages.page import Page
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import SEVERITIES
-from procviz.words import Message, _, translate
+from procviz.words import Message, _
 
 PLACE = 84
 
@@ -31,7 +31,7 @@ GROUPS: dict[str, Message] = {
 def write(site: Site) -> Iterator[Page]:
     """Yield the list of all rules and the page of each."""
     order = list(GROUPS)
-    pages = sorted(rule_pages(), key=lambda page: (order.index(page.group), page.id))
+    pages = sorted(rule_pages(site.language), key=lambda page: (order.index(page.group), page.id))
     yield _list(site, pages)
     for page in pages:
         yield _rule(site, page)
@@ -43,7 +43,7 @@ def _list(site: Site, pages: list[RulePage]) -> Page:
     groups = [
         (
             GROUPS[group].to(language),
-            [(page.id, SEVERITIES[page.severity], translate(page.summary, language)) for page in rules],
+            [(page.id, SEVERITIES[page.severity], page.summary) for page in rules],
         )
         for group, rules in groupby(pages, key=lambda page: page.group)
     ]
@@ -60,9 +60,8 @@ def _rule(site: Site, page: RulePage) -> Page:
         severity=page.severity,
         word=SEVERITIES[page.severity],
         group=GROUPS[page.group],
-        summary=translate(page.summary, language),
-        why=translate(page.why, language),
-        tongue="en" if translate(page.why, language) == page.why else language,
+        summary=page.summary,
+        why=page.why,
         incorrect=page.incorrect,
         correct=page.correct,
     )

@@ -16,7 +16,7 @@ from procviz.reports._fingerprints import fingerprints
 from procviz.reports._json_text import dump
 from procviz.reports._sentence import sentence
 from procviz.source import Change, Span
-from procviz.words import Language
+from procviz.words import Language, _
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -33,7 +33,7 @@ def write(checked: Checked, look: Look) -> str:
     suppressions = [*([] for _ in checked.problems), *([_suppression(one)] for one in checked.suppressed)]
     named = zip(problems, fingerprints(problems), suppressions, strict=True)
     run = {
-        "tool": {"driver": {"name": "procviz", "version": __version__, "rules": _rules(rules)}},
+        "tool": {"driver": {"name": "procviz", "version": __version__, "rules": _rules(rules, look.language)}},
         "language": look.language,
         "columnKind": "unicodeCodePoints",
         "results": [
@@ -52,14 +52,15 @@ def write(checked: Checked, look: Look) -> str:
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rules(ids: Iterable[str]) -> list[Json]:
-    pages = {page.id: page for page in rule_pages()}
-    return [_rule(pages[name]) if name in pages else {"id": name} for name in ids]
+def _rules(ids: Iterable[str], language: Language) -> list[Json]:
+    pages = {page.id: page for page in rule_pages(language)}
+    return [_rule(pages[name], language) if name in pages else {"id": name} for name in ids]
 
 
-def _rule(page: RulePage) -> Json:
-    examples = ((title, text) for title, text in (("Incorrect", page.incorrect), ("Correct", page.correct)) if text)
-    markdown = "\n\n".join((page.why, *(f"**{title}**\n\n```yaml\n{text.strip()}\n```" for title, text in examples)))
+def _rule(page: RulePage, language: Language) -> Json:
+    examples = ((_("Incorrect"), page.incorrect), (_("Correct"), page.correct))
+    blocks = (f"**{title.to(language)}**\n\n```yaml\n{text.strip()}\n```" for title, text in examples if text)
+    markdown = "\n\n".join((page.why, *blocks))
     return {
         "id": page.id,
         "shortDescription": {"text": page.summary},
