@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from procviz.diagram import Diagram, Sketch
 from procviz.graph import Usage, uses_of
+from procviz.history import History
 from procviz.model import Described, Process, Workspace
 from procviz.pages.telling.exhibits import Exhibit
 from procviz.problem import Problem
@@ -21,12 +22,14 @@ class Site:
 
     `problems` are all findings; `lenses` holds the diagrams of each process by its id, in the order of
     `procviz.pages.LENSES`; `views` are the pictures of the whole workspace, `gallery` one of each kind there is. `day`
-    counts as today. `for_editors` tells whether those who edit read it, who may see all.
+    counts as today. `for_editors` tells whether those who edit read it, who may see all. `history` is
+    what git knows of it, if anything.
     """
 
     workspace: Workspace
     day: date
     for_editors: bool = False
+    history: History | None = None
     problems: tuple[Problem, ...] = ()
     lenses: Mapping[str, tuple[Diagram | Sketch, ...]] = field(default_factory=dict)
     views: tuple[Exhibit, ...] = ()
