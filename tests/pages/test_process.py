@@ -52,7 +52,7 @@ def test_a_finding_stands_on_the_page_with_its_step_repair_rule_and_place(small)
     assert '<a href="../help/rules/no-way-out.html"><code>no-way-out</code></a> · call.yml:12' in told
     assert "1 Warnung" in pages["processes/call.md"]
     assert "1 Warnung" in pages["index.md"]
-    assert "## call.yml" in pages["views/findings.md"]
+    assert "contacts stay for ever" in pages["views/findings.md"]
 
 
 def test_an_accepted_finding_shows_its_reason(page):

@@ -33,10 +33,7 @@ def pages_of(site, *exhibits):
 def test_each_view_of_the_workspace_that_shows_something_has_a_page(bundled, bundled_pages):
     shown = {f"views/{exhibit.id}.md" for exhibit in bundled.views if exhibit.id not in ELSEWHERE}
     assert "views/landscape.md" in shown
-    assert {path for path in bundled_pages if path.startswith("views/")} - shown == {
-        "views/handovers.md",
-        "views/findings.md",
-    }
+    assert shown <= bundled_pages.keys()
 
 
 def test_what_is_for_editors_is_on_no_page(bundled, bundled_pages):
@@ -56,11 +53,8 @@ def test_the_same_stands_beneath_the_picture_as_a_table(small):
 
 def test_the_landscape_comes_first_and_the_others_by_title(small):
     found = pages_of(small, exhibit("b"), exhibit("a"), exhibit("landscape"))
-    assert [path for path in found if path.startswith("views/")][:3] == [
-        "views/landscape.md",
-        "views/a.md",
-        "views/b.md",
-    ]
+    shown = ("views/landscape.md", "views/a.md", "views/b.md")
+    assert [path for path in found if path in shown] == list(shown)
 
 
 def test_the_legend_hangs_in_the_help_and_has_no_page_of_its_own(small):

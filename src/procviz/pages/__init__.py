@@ -5,14 +5,18 @@ What leaves share lies in `markup` (how text gets into a page) and `telling` (th
 """
 
 from procviz.catalogue import leaves
+from procviz.pages.overviews import arranged
 from procviz.pages.page import Page
 from procviz.pages.process import LENSES
 from procviz.pages.telling.site import Site
+
+_NO_KINDS = frozenset({"page", "overviews"})
+"""What a page is, and the list of all overviews, which is made of pages."""
 
 __all__ = ["LENSES", "Page", "Site", "write"]
 
 
 def write(site: Site) -> list[Page]:
     """Return all pages of a site, in the order of its navigation."""
-    kinds = [leaf.load() for leaf in leaves(__name__).values() if leaf.id != "page"]
-    return [page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)]
+    kinds = [leaf.load() for leaf in leaves(__name__).values() if leaf.id not in _NO_KINDS]
+    return arranged(site, [page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)])

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from procviz.diagram import Diagram, Sketch
+from procviz.words import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,7 +11,8 @@ class Page:
     """A page: Markdown `text` at `path` below the docs folder, with slashes.
 
     `section` holds the titles of the navigation sections above it, empty for the home page. `pictures` are drawn beside
-    the page, each as `<diagram.id>.svg`. `title` is plain text; whoever writes it out escapes it.
+    the page, each as `<diagram.id>.svg`. `title` is plain text; whoever writes it out escapes it. `question` is what an
+    overview answers; the list of all overviews shows it.
     """
 
     path: str
@@ -18,3 +20,4 @@ class Page:
     text: str
     section: tuple[str, ...] = ()
     pictures: tuple[Diagram | Sketch, ...] = ()
+    question: Message | None = None

@@ -38,4 +38,5 @@ def _page(site: Site, exhibit: Exhibit) -> Page:
         text=text,
         section=(_("Overviews").to(site.language),),
         pictures=(picture,),
+        question=exhibit.question,
     )

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from procviz.model import Described, Process
+from procviz.pages.markup import coded
 from procviz.pages.telling.links import link, step_link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import SEVERITIES
-from procviz.problem import Problem, Severity
+from procviz.problem import About, Problem, Severity
 from procviz.words import _n
 
 
@@ -19,8 +20,8 @@ class Finding:
 
     severity: str
     word: str
-    message: str
-    repair: str
+    message: Markup
+    repair: Markup
     rule: str
     place: str
     line: int
@@ -76,17 +77,17 @@ def _finding(site: Site, problem: Problem, *, here: bool) -> Finding:
     return Finding(
         severity=problem.severity.value,
         word=SEVERITIES[problem.severity.value].to(language),
-        message=problem.message.to(language),
-        repair=problem.repair.to(language) if problem.repair else "",
+        message=coded(problem.message.to(language)),
+        repair=coded(problem.repair.to(language)) if problem.repair else Markup(),
         rule=problem.rule,
         place=place_of(site, problem.span.file),
         line=problem.span.line,
-        about=_about(site, problem, here=here),
+        about=about_of(site, problem.about, here=here),
     )
 
 
-def _about(site: Site, problem: Problem, *, here: bool) -> Markup:
-    about = problem.about
+def about_of(site: Site, about: About | None, *, here: bool = False) -> Markup:
+    """Return links to what a problem is about; `here` where that is on the same page, which need not be named."""
     if about is None:
         return Markup()
     thing = site.objects.get(about.kind, {}).get(about.id)

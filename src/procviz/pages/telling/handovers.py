@@ -14,7 +14,10 @@ from procviz.pages.telling.site import Site
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """A hand-over in words, empty what was not agreed; `days` is the time to accept in days, for sorting."""
+    """A hand-over in words, empty what was not agreed.
+
+    `stage` is the one that a lead is in when it is handed over; `days` is the time to accept in days, for sorting.
+    """
 
     process: Process
     process_link: Markup
@@ -23,6 +26,9 @@ class Handover:
     receiver_id: str
     giver: Markup
     receiver: Markup
+    stage: Markup
+    accepted_stage: Markup
+    rejected_stage: Markup
     within: str
     days: float
     signal: Markup
@@ -52,6 +58,9 @@ def _handover(site: Site, process: Process, step: HandoverStep, *, here: bool) -
     def to(target: str | None) -> Markup:
         return step_link(site, process, target, here=here) if target else Markup()
 
+    def stage(name: str | None) -> Markup:
+        return link(site, ("stages",), name) if name else Markup()
+
     def part(share: Share | None) -> str:
         return figures.share(share, language) if share else ""
 
@@ -63,6 +72,9 @@ def _handover(site: Site, process: Process, step: HandoverStep, *, here: bool) -
         receiver_id=receiver,
         giver=link(site, ("roles",), giver),
         receiver=link(site, ("roles",), receiver),
+        stage=stage(step.sets_stage),
+        accepted_stage=stage(accept.sets_stage if accept else None),
+        rejected_stage=stage(reject.sets_stage if reject else None),
         within=times.within(limit).to(language) if limit else "",
         days=limit.days if limit else float("inf"),
         signal=sentence(accept.signal.to(language)) if accept and accept.signal else Markup(),
