@@ -79,6 +79,11 @@ class Located(BaseModel):
         return self._written is not None
 
     @property
+    def written(self) -> Data | None:
+        """Return what the object was made from, None where it stands in no file."""
+        return self._written
+
+    @property
     def raw(self) -> Raw | None:
         """Return all that was read of the object in its file, None where it stands in none."""
         return self._written.raw if self._written is not None else None

@@ -86,13 +86,29 @@ def _read(source: SourceFile, trees: Trees) -> FileReading:
     return found
 
 
-def _read_process(root: Mapping, found: FileReading) -> None:
+def read_thing(kind: str, entry: Entry, *, flawed: bool = False) -> Thing | None:
+    """Return one object as it would be read from a file.
+
+    Args:
+        kind: the kind of the object.
+        entry: its id and what is written of it; of a process, the map of the whole file.
+        flawed: whether something is known to be wrong with it that its nodes do not show.
+    """
+    found = FileReading()
+    if kind == "processes" and isinstance(entry.value, Mapping):
+        _read_process(entry.value, found, flawed=flawed)
+    else:
+        _read_object(kind, entry.key.text, entry, found)
+    return found.things[0] if found.things else None
+
+
+def _read_process(root: Mapping, found: FileReading, *, flawed: bool = False) -> None:
     data, problems = process_content(root)
     head = root.entries["process"].value
     name = head.text if isinstance(head, Scalar) else ""
     about = About("processes", name)
     process, more = admit(Process, data, about)
-    data.flawed = bool(found.problems or problems or more)
+    data.flawed = flawed or bool(found.problems or problems or more)
     found.problems += [*(replace(problem, about=about) for problem in problems), *more]
     _add("processes", name, head.span, process, found)
 

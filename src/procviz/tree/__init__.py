@@ -9,6 +9,7 @@ from procviz.tree.faults import MAX_PROBLEMS
 from procviz.tree.nodes import LOST, PLAIN, QUOTED, Entry, Mapping, Node, Raw, Scalar, Sequence, Tree, node_of
 from procviz.tree.read import read_tree
 from procviz.tree.rewording import reworded
+from procviz.tree.writing import written
 
 __all__ = [
     "LOST",
@@ -27,4 +28,5 @@ __all__ = [
     "read_tree",
     "reading_ahead",
     "reworded",
+    "written",
 ]
