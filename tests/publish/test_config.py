@@ -2,6 +2,7 @@ import pytest
 import yaml
 
 from procviz.publish import Handbook, configure
+from procviz.publish.builders import MKDOCS, ZENSICAL
 from procviz.publish.config import PACKAGED, write_config
 
 
@@ -58,7 +59,7 @@ def test_changed_templates_are_used(folders):
 
 def test_the_written_configuration_inherits_the_users_and_silences_our_plugin(folders):
     folders.settings.write_text("site_name: x\n", encoding="utf-8")
-    text = write_config(folders, configure(folders, a_handbook()), folders.build / "site.next-1")
+    text = write_config(folders, configure(folders, a_handbook()), folders.build / "site.next-1", MKDOCS)
     config = yaml.safe_load(text)
     assert folders.config.read_text(encoding="utf-8") == text
     assert config["INHERIT"] == str(folders.settings)
@@ -71,3 +72,18 @@ def test_the_packaged_configuration_asks_no_other_host():
     text = PACKAGED.read_text(encoding="utf-8")
     assert "font: false" in text
     assert "://" not in text
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "site_name: x\ntheme: {name: material, custom_dir: themed}\n",
+        'site_name: x\ntheme:\n  custom_dir: "themed"  # ours\n  name: material\n',
+    ],
+)
+def test_for_a_builder_that_reads_a_file_paths_count_from_it(folders, settings):
+    folders.settings.write_text(settings, encoding="utf-8")
+    text = write_config(folders, configure(folders, a_handbook()), folders.build / "site.next-1", ZENSICAL)
+    config = yaml.safe_load(text)
+    assert (config["docs_dir"], config["site_dir"]) == ("pages", "site.next-1")
+    assert config["theme"] == {"custom_dir": str(folders.root / "themed")}

@@ -11,11 +11,11 @@ import pytest
 
 from procviz.errors import ProcvizError
 from procviz.pages import Page
-from procviz.publish import publish
+from procviz.publish import Builder, publish
 from procviz.publish.config import PACKAGED
 
 HOSTILE = """<script>alert("1")</script></title> {{ config }} {% raw %} --8<-- "x" !ENV {: #id }"""
-FAILING = (sys.executable, "-c", "raise SystemExit('ERROR - no theme')")
+FAILING = Builder(name="failing", program=(sys.executable, "-c", "raise SystemExit('ERROR - no theme')"))
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,7 @@ def test_a_failing_builder_leaves_the_last_site(handbook, folders):
     folders.site.mkdir(parents=True)
     (folders.site / "index.html").write_text("old")
     with pytest.raises(ProcvizError, match="the builder stopped: no theme"):
-        publish(handbook, folders.root, command=FAILING)
+        publish(handbook, folders.root, builder=FAILING)
     assert (folders.site / "index.html").read_text() == "old"
 
 
@@ -125,10 +125,11 @@ def test_a_killed_build_leaves_the_last_site_and_does_not_hinder_the_next(handbo
     folders.site.mkdir(parents=True)
     (folders.site / "index.html").write_text("old")
     code = (
-        "import sys; from pathlib import Path; from procviz.publish import Handbook, publish\n"
-        "slow = (sys.executable, '-c', 'import time; print(0, flush=True); time.sleep(2)')\n"
+        "import sys; from pathlib import Path; from procviz.publish import Builder, Handbook, publish\n"
+        "sleep = (sys.executable, '-c', 'import time; print(0, flush=True); time.sleep(2)')\n"
+        "slow = Builder(name='slow', program=sleep)\n"
         "book = Handbook(title='', language='de', pages=(), drawings={})\n"
-        "publish(book, Path(sys.argv[1]), command=slow)"
+        "publish(book, Path(sys.argv[1]), builder=slow)"
     )
     with subprocess.Popen([sys.executable, "-c", code, str(folders.root)]) as process:
         for _ in range(100):

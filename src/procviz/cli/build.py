@@ -16,18 +16,28 @@ from procviz.words import Language, _, _n
     "--cache", type=click.Path(path_type=Path), help="Folder for drawings already made; by default the user's."
 )
 @click.option("--no-cache", is_flag=True, help="Draw everything anew.")
+@click.option(
+    "--builder",
+    type=click.Choice(["mkdocs", "properdocs", "zensical"]),
+    default="mkdocs",
+    show_default=True,
+    help="What makes HTML of the pages; the others than mkdocs are installed apart.",
+)
 @options.today
 @options.language
 @options.quiet
+@options.verbose
 def command(  # noqa: PLR0913 - one argument an option
     *,
     workspace: Path | None,
     keep_going: bool,
     cache: Path | None,
     no_cache: bool,
+    builder: str,
     today: str | None,
     language: Language | None,
     quiet: bool,
+    verbose: bool,
 ) -> int:
     """Check the workspace, draw it, and publish it as `build/site/index.html`.
 
@@ -36,7 +46,9 @@ def command(  # noqa: PLR0913 - one argument an option
     from procviz.project.building import build
     from procviz.project.checking import fails
     from procviz.project.drawing import drawing_cache
+    from procviz.publish import installed
 
+    publisher = installed(builder)
     folder = find_workspace(workspace)
     tongue = language or terminal_language()
     built = build(
@@ -45,7 +57,9 @@ def command(  # noqa: PLR0913 - one argument an option
         day=day(today),
         cache=None if no_cache else cache or drawing_cache(),
         keep_going=keep_going,
+        builder=publisher,
         say=lambda message: None if quiet else say(message, language=tongue),
+        tell=lambda message: say(message, language=tongue) if verbose else None,
     )
     report(built.checked, language=tongue, quiet=quiet)
     if built.site is None:

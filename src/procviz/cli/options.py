@@ -26,6 +26,8 @@ fail_on = click.option(
 )
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print findings only.")
 
+verbose = click.option("--verbose", "-v", is_flag=True, help="Tell more of what is done, and how long it takes.")
+
 
 def rules(name: str, meaning: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Return an option that takes the names of rules, and may be given several times."""

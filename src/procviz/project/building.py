@@ -14,8 +14,9 @@ from procviz.problem import Problem, Severity
 from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
 from procviz.project.exhibits import gallery, overviews
-from procviz.publish import Folders, Handbook, publish
+from procviz.publish import MKDOCS, Builder, Folders, Handbook, publish
 from procviz.publish.faults import fault, start_of
+from procviz.publish.phases import Tell, phase, silent
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
 from procviz.source import WORKSPACE
@@ -42,7 +43,9 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
     day: date,
     cache: Path | None,
     keep_going: bool = False,
-    say: Callable[[Message], None] = lambda _message: None,
+    builder: Builder = MKDOCS,
+    say: Callable[[Message], None] = silent,
+    tell: Tell = silent,
 ) -> Built:
     """Check the workspace in `folder` and publish it below `root`.
 
@@ -52,16 +55,20 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         day: the date that counts as today.
         cache: where drawings are kept; None draws everything anew.
         keep_going: publish what can be read although there are errors.
+        builder: what makes HTML of the pages.
         say: hears what takes long.
+        tell: hears what only those want to know who ask for details.
 
     Raises:
         ProcvizError: the workspace or the target cannot be used, or the builder failed.
     """
-    checked = check(folder, today=day)
+    with phase(_("reading and checking"), tell):
+        checked = check(folder, today=day)
     if fails(checked.problems, "error") and not keep_going:
         return Built(checked=checked)
-    handbook, undrawn = assemble(checked, day=day, cache=cache)
-    problems = checked.problems + undrawn + publish(handbook, root, say=say)
+    with phase(_("pages and diagrams"), tell):
+        handbook, undrawn = assemble(checked, day=day, cache=cache)
+    problems = checked.problems + undrawn + publish(handbook, root, say=say, tell=tell, builder=builder)
     return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=len(handbook.pages))
 
 

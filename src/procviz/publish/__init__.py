@@ -1,5 +1,6 @@
 """The site: pages on disk, the builder, diagrams in place, verification, and the swap with the last site."""
 
+from procviz.publish.builders import BUILDERS, MKDOCS, Builder, installed
 from procviz.publish.config import WRITTEN, configure
 from procviz.publish.exchange import locked
 from procviz.publish.faults import RULES
@@ -11,13 +12,17 @@ from procviz.publish.serving import serve
 from procviz.publish.writing import Manifest, write_pages
 
 __all__ = [
+    "BUILDERS",
+    "MKDOCS",
     "RULES",
     "WRITTEN",
+    "Builder",
     "Folders",
     "Handbook",
     "Manifest",
     "configure",
     "finish",
+    "installed",
     "locked",
     "publish",
     "serve",

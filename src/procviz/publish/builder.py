@@ -1,22 +1,18 @@
-"""MkDocs as a process of its own: whatever happens to it, the site in use stays."""
+"""A builder as a process of its own: whatever happens to it, the site in use stays."""
 
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from procviz.errors import ProcvizError
 from procviz.words import _
 
-MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", "-")
-"""Reads its configuration from the input: so the relative paths in the user's own part of it count from the root."""
-
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def build(root: Path, config: str, *, command: Sequence[str] = MKDOCS) -> None:
+def build(root: Path, config: str, *, command: Sequence[str]) -> None:
     """Run the builder `command` in the folder `root`, with `config` as its input.
 
     Raises:

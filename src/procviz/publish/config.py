@@ -1,5 +1,6 @@
 """The builder's configuration: the user's, or the packaged one, with what procviz decides on top."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,6 +8,7 @@ from html import escape
 from pathlib import Path
 
 from procviz.problem import Problem
+from procviz.publish.builders import Builder
 from procviz.publish.faults import fault, start_of
 from procviz.publish.folders import Folders
 from procviz.publish.handbook import Handbook
@@ -22,6 +24,8 @@ WRITTEN = {"procviz": "written"}
 """What stands under `extra` when the pages are there already: our own MkDocs plugin then keeps still."""
 
 _KEY = re.compile(r"^(\w+):[ \t]*[\"']?([^\"'#\n]*)", re.MULTILINE)
+
+_THEME_FOLDER = re.compile(r"""^[^#\n]*\bcustom_dir["']?:[ \t]*["']?([^"',}#\n]+)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +62,32 @@ def configure(folders: Folders, handbook: Handbook) -> Settings:
     return Settings(general, theme, (_missing_logo(handbook),) if missing else ())
 
 
-def write_config(folders: Folders, settings: Settings, site: Path) -> str:
-    """Write and return the configuration that builds `site`; all its own paths are absolute, so any folder will do.
+def write_config(folders: Folders, settings: Settings, site: Path, builder: Builder) -> str:
+    """Write and return the configuration by which `builder` makes `site`.
+
+    Its own paths are absolute where the builder admits that, so that it may be read from anywhere.
 
     Raises:
         OSError: it cannot be written.
     """
     base = folders.settings if folders.settings.is_file() else PACKAGED
-    theme = {"theme": settings.theme} if settings.theme else {}
-    text = quoted({"INHERIT": str(base), **settings.general, **theme, "site_dir": str(site), "extra": WRITTEN}) + "\n"
+    places = {"docs_dir": str(folders.pages), "site_dir": str(site)}
+    theme = dict(settings.theme)
+    if not builder.reads_input:
+        places = {key: os.path.relpath(place, folders.config.parent) for key, place in places.items()}
+        theme = _own_theme(folders) | theme
+    general = {**settings.general, **({"theme": theme} if theme else {}), **places}
+    text = quoted({"INHERIT": str(base), **general, "extra": WRITTEN}) + "\n"
     folders.config.parent.mkdir(parents=True, exist_ok=True)
     folders.config.write_text(text, encoding="utf-8")
     return text
+
+
+def _own_theme(folders: Folders) -> dict[str, str]:
+    """Return where the user's configuration has changes to the theme, as a path that counts from nowhere."""
+    text = folders.settings.read_text(encoding="utf-8") if folders.settings.is_file() else ""
+    found = _THEME_FOLDER.search(text)
+    return {"custom_dir": str(folders.root / found[1].strip())} if found else {}
 
 
 def _keys(settings: Path) -> dict[str, str]:
