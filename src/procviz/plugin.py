@@ -7,6 +7,7 @@ MkDocs itself, the plugin keeps still.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,11 +15,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
+from procviz.blocks import WRITTEN
 from procviz.errors import ProcvizError
-from procviz.problem import Problem
-from procviz.publish import WRITTEN, Folders, Handbook, Manifest, configure, finish, locked, write_pages
 from procviz.source import WORKSPACE
 from procviz.words import Message
+
+if TYPE_CHECKING:  # `procviz build` runs MkDocs with pages that are there already: then none of this is needed
+    from procviz.problem import Problem
+    from procviz.publish import Folders, Handbook, Manifest
 
 log = get_plugin_logger(__name__)
 
@@ -39,15 +43,16 @@ class Options(Config):
 class ProcvizPlugin(BasePlugin[Options]):
     """Writes the pages before MkDocs reads them and finishes the site after it."""
 
-    folders: Folders
-    handbook: Handbook | None = None
-    manifest: Manifest
+    folders: "Folders"
+    handbook: "Handbook | None" = None
+    manifest: "Manifest"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages and set what follows from them: docs folder, navigation, language."""
         if config.extra.items() >= WRITTEN.items():
             return config
-        from procviz.project.building import gather  # noqa: PLC0415 - the whole pipeline, which may not be needed
+        from procviz.project.building import gather
+        from procviz.publish import Folders, configure
 
         self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         with _one_line():
@@ -62,6 +67,8 @@ class ProcvizPlugin(BasePlugin[Options]):
 
     def on_pre_build(self, **_: object) -> None:
         """Write the pages."""
+        from procviz.publish import locked, write_pages
+
         if self.handbook:
             with _one_line(), locked(self.folders, self._say):
                 self.manifest, problems = write_pages(self.folders, self.handbook)
@@ -70,6 +77,8 @@ class ProcvizPlugin(BasePlugin[Options]):
     @event_priority(-200)  # after the offline plugin, which is the last one otherwise
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the diagrams in and verify the site."""
+        from procviz.publish import finish
+
         if self.handbook:
             with _one_line():
                 self._tell(finish(Path(config.site_dir), self.folders.pages, self.manifest))
@@ -83,7 +92,7 @@ class ProcvizPlugin(BasePlugin[Options]):
                     server.watch(str(folder))
         return server
 
-    def _tell(self, problems: tuple[Problem, ...]) -> None:
+    def _tell(self, problems: "tuple[Problem, ...]") -> None:
         for problem in problems:
             log.warning("%s: %s", problem.span.file, problem.message)
 

@@ -1,7 +1,7 @@
 """The site: pages on disk, the builder, diagrams in place, verification, and the swap with the last site."""
 
 from procviz.publish.builders import BUILDERS, MKDOCS, Builder, installed
-from procviz.publish.config import WRITTEN, configure
+from procviz.publish.config import configure
 from procviz.publish.exchange import locked
 from procviz.publish.faults import RULES
 from procviz.publish.finish import finish
@@ -15,7 +15,6 @@ __all__ = [
     "BUILDERS",
     "MKDOCS",
     "RULES",
-    "WRITTEN",
     "Builder",
     "Folders",
     "Handbook",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from procviz.blocks import WRITTEN
 from procviz.problem import Problem
 from procviz.publish.builders import Builder
 from procviz.publish.faults import fault, start_of
@@ -19,9 +20,6 @@ from procviz.words import _
 
 PACKAGED = Path(__file__).with_name("mkdocs.yml")
 """The built-in configuration."""
-
-WRITTEN = {"procviz": "written"}
-"""What stands under `extra` when the pages are there already: our own MkDocs plugin then keeps still."""
 
 _KEY = re.compile(r"^(\w+):[ \t]*[\"']?([^\"'#\n]*)", re.MULTILINE)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
 
+from procviz.blocks import put_back
 from procviz.problem import Problem
 from procviz.publish.faults import fault, start_of
 from procviz.publish.inlining import inline
@@ -71,7 +72,8 @@ def _files(site: Path) -> Iterator[str]:
 
 def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...]) -> tuple[str, list[str]]:
     """Put its diagrams, styles and scripts into a page; return its HTML and the ids of diagrams without a place."""
-    html = text = file.read_text(encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
+    html = put_back(text, source.read_text(encoding="utf-8")) if source.is_file() else text
     missing: list[str] = []
     if diagrams:
         drawings = {name: source.with_name(f"{name}.svg").read_text(encoding="utf-8") for name in diagrams}
