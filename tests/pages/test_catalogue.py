@@ -76,3 +76,77 @@ def test_what_is_for_editors_only_is_not_told(read):
     )
     texts = [page.text for page in write(site)]
     assert not any("GEHEIM" in text for text in texts)
+
+
+IDEAS = """
+    roles:
+      chief: {title: Vertriebsleitung, team: sales}
+    teams:
+      sales: {title: Vertrieb}
+    meetings:
+      round: {title: Innovationsrunde, kind: innovation, every: 6w, moderator: chief}
+    objectives:
+      more: {title: Mehr Aufträge, teams: [sales], period: 2027}
+    ideas:
+      passport: {title: Maschinenpass, submitted: 2026-01-20, status: scaled}
+      chat: {title: Chat, submitted: 2026-01-20, status: retired}
+      service:
+        title: Bericht im Abo
+        submitted: 2026-03-18
+        submitted_by: chief
+        status: approved
+        score: {rice: {reach: 300, impact: 2, confidence: 0.5, effort: 4}}
+        effort: 25d
+        replaces: [chat, letters]
+        drops: Rundreise
+        depends_on: [passport]
+        home: chief
+        resources: Zwei Personen
+        scaling: Ab Herbst überall
+        decision: {by: [chief], date: 2026-11-03, verdict: Pilot, why: Füllt ruhige Wochen, meeting: round}
+        committed: [sales]
+        goals: [more]
+    """
+
+
+def test_an_idea_tells_every_field_in_words(read):
+    site = read(
+        catalogue=IDEAS,
+        letters="process: letters\ntitle: Rundbrief\nidea: service\nsteps: [{start: s}, {end: e}]\n",
+    )
+    pages = {page.path: page.text for page in write(site)}
+    text = pages["ideas/service.md"]
+    for said in (
+        "<dt>Status</dt> <dd>freigegeben</dd>",
+        "<dt>Bewertung</dt> <dd>RICE 75</dd>",
+        "<dd>300 Erreichte × Wirkung 2 × 50 % Sicherheit ÷ 4 Personenmonate</dd>",
+        "<dt>Aufwand</dt> <dd>25 Tage</dd>",
+        "<dd>18. März 2026</dd>",
+        '<dt>Betreut von</dt> <dd><a href="../roles/chief.html">Vertriebsleitung</a></dd>',
+        '<dt>Zahlt ein auf</dt> <dd><a href="../objectives/more.html">Mehr Aufträge</a></dd>',
+        '<dd><a href="../teams/sales.html">Vertrieb</a></dd>',
+        '<dt>Muss vorher da sein</dt> <dd><a href="../ideas/passport.html">Maschinenpass</a></dd>',
+        '<a href="../ideas/chat.html">Chat</a><br> <a href="../processes/letters.html">Rundbrief</a>',
+        "<dd>Rundreise</dd>",
+        "<dd>Zwei Personen</dd>",
+        "<dd>Ab Herbst überall</dd>",
+        "<dt>Entscheidung</dt> <dd>Pilot</dd>",
+        "<dd>Füllt ruhige Wochen</dd>",
+        "<dd>3. November 2026</dd>",
+        '<dt>Entschieden in</dt> <dd><a href="../meetings/round.html">Innovationsrunde</a></dd>',
+    ):
+        assert said in text
+    assert "<td>Idee dahinter</td>" in text.partition("## Wo verwendet")[2]
+    assert '<dt>Wartet darauf</dt> <dd><a href="../ideas/service.html">Bericht im Abo</a>' in pages["ideas/passport.md"]
+    assert '<dt>Endet für</dt> <dd><a href="../ideas/service.html">Bericht im Abo</a>' in pages["ideas/chat.md"]
+    assert '<a href="../ideas/service.html">Bericht im Abo</a>' in pages["processes/letters.md"]
+
+
+def test_a_score_by_urgency_says_what_it_is_reckoned_from(read):
+    ideas = {
+        "list": {"title": "Liste", "status": "scored", "score": {"wsjf": {"value": 8, "time": 5, "risk": 2, "size": 3}}}
+    }
+    site = read(catalogue={"ideas": ideas}, p="process: p\nsteps: [{start: s}, {end: e}]\n")
+    text = next(page.text for page in write(site) if page.path == "ideas/list.md")
+    assert "<dd>WSJF 5</dd>" in text
+    assert "<dd>(Wert 8 + Dringlichkeit 5 + Risiko 2) ÷ Größe 3</dd>" in text

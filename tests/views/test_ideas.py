@@ -34,11 +34,11 @@ def drawn(workspace, process, picture):
 
 def test_rows_are_statuses_and_columns_the_periods_of_the_decisions(drawn):
     diagram = drawn()
-    assert [lane.title for lane in diagram.lanes] == ["New", "Running", "Scaled", "Process that ends"]
+    assert [lane.title for lane in diagram.lanes] == ["New", "Running", "Scaled up", "Process that ends"]
     assert [heading.title for heading in diagram.headings] == ["2026-Q3", "2026-Q4", "not decided"]
     titles = {at: heading.title for heading in diagram.headings for at in range(heading.first, heading.last + 1)}
     assert {node.id: (diagram.lanes[node.row].title, titles[node.column]) for node in diagram.nodes} == {
-        "clean": ("Scaled", "2026-Q3"),
+        "clean": ("Scaled up", "2026-Q3"),
         "chat": ("Running", "2026-Q4"),
         "pod": ("New", "not decided"),
         "letter": ("Process that ends", "2026-Q4"),

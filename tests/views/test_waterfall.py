@@ -91,7 +91,7 @@ def test_a_box_tells_what_is_settled_about_a_stage(drawn, leads):
     assert (mql.note, mql.classes, mql.link) == ("≤ 1 bd", ("stage",), "stages/mql.html")
     assert mql.description == (
         "mql: Fits; owner: Marketing; a lead stays at most 1 business day; gate: fit A, engagement 60; "
-        "agreed by Marketing, Sales on 2026-09-14"
+        "agreed by Marketing, Sales on September 14, 2026"
     )
 
 

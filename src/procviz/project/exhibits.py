@@ -74,6 +74,7 @@ def _exhibit(name: str, view: View, tried: Iterator[Scene], *, is_lens: bool = F
                 of=scene.about.name(scene.language) if scene.about else "",
                 page=address_of(scene.kind, scene.about.id) if scene.about else "",
                 is_lens=is_lens,
+                for_editors=view.for_editors,
             )
     return None
 

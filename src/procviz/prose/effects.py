@@ -6,6 +6,7 @@ from functools import partial
 from procviz.model import AnyStep
 from procviz.model.process import Exit
 from procviz.prose.cast import Cast
+from procviz.views.layout.kinds import IDEA_STATUSES
 from procviz.words import Message, _
 
 Effect = Callable[[Message], Message]
@@ -18,18 +19,6 @@ _CONSENTS: Mapping[str, Message] = {
     "opt-in": _("an opt-in"),
     "double-opt-in": _("a double opt-in"),
 }
-IDEA_STATUSES: Mapping[str, Message] = {
-    "new": _("new"),
-    "scored": _("scored"),
-    "approved": _("approved"),
-    "running": _("running"),
-    "scaled": _("scaled up"),
-    "parked": _("parked"),
-    "rejected": _("rejected"),
-    "retired": _("retired"),
-}
-"""What becomes of an idea, in the words of sentences and of the catalogue pages."""
-
 _WITH_THAT = _("with that,")
 _ALSO = _("also,")
 

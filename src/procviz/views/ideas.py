@@ -15,6 +15,7 @@ from procviz.views.layout.addresses import address_of
 from procviz.views.layout.amounts import amount
 from procviz.views.layout.backlog import UNDECIDED, Backlog, Order, backlog_of
 from procviz.views.layout.bands import in_bands, stacked
+from procviz.views.layout.dates import day_words
 from procviz.views.layout.facts import name_in, owned, told
 from procviz.views.layout.kinds import IDEA_STATUSES, STATUSES
 from procviz.views.layout.known import objects_in
@@ -72,7 +73,7 @@ def _box(workspace: Workspace, name: str, place: _Place, language: Language) -> 
 
 def _idea(workspace: Workspace, idea: Idea, place: _Place, language: Language) -> Node:
     row, column, stack = place
-    score = score_words(idea, language)
+    score = score_words(idea.score, language)
     effort = short_duration(idea.effort) if idea.effort else None
     day = idea.decision.date if idea.decision else None
     return Node(
@@ -91,7 +92,7 @@ def _idea(workspace: Workspace, idea: Idea, place: _Place, language: Language) -
                 _ROWS[idea.status or _UNKNOWN],
                 _("score: {score}", score=score) if score else _("without a score"),
                 _("work: {time}", time=long_duration(idea.effort)) if idea.effort else None,
-                _("decided on {day}", day=day.isoformat()) if day else None,
+                _("decided on {day}", day=day_words(day, language)) if day else None,
                 owned(workspace, "roles", idea.home, language) if idea.home else None,
                 _("also ends for it: {work}", work=idea.drops.to(language)) if idea.drops else None,
             ],

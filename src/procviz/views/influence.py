@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from procviz.diagram import Diagram, Edge, Lane, Node
 from procviz.model import Stakeholder, Workspace
+from procviz.views.layout.addresses import address_of
 from procviz.views.layout.amounts import named
 from procviz.views.layout.ranks import Pair, Plan, columns, strands, without_loops
 from procviz.views.layout.stacks import stacks
@@ -46,6 +47,7 @@ def _draw(scene: Scene) -> Diagram | None:
                 stack=stack[name],
                 note=stance(thing, language),
                 classes=stance_classes(thing),
+                link=address_of("stakeholders", name),
                 description=stance_told(thing, language),
             )
             for name, thing in shown.items()

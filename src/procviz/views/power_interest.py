@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from procviz.diagram import Diagram, Heading, Lane, Node
 from procviz.model import Stakeholder
+from procviz.views.layout.addresses import address_of
 from procviz.views.layout.amounts import named
 from procviz.views.layout.stakes import stance, stance_classes, stance_told
 from procviz.views.layout.view import Scene, View
@@ -97,6 +98,7 @@ def _nodes(
             stack=1 + number // width,
             note=stance(thing, language),
             classes=stance_classes(thing),
+            link=address_of("stakeholders", thing.id),
             description=stance_told(thing, language),
         )
         for number, thing in enumerate(things[:MOST_IN_A_QUARTER])

@@ -14,6 +14,7 @@ from procviz.timing import short_duration
 from procviz.views.layout.addresses import address_of
 from procviz.views.layout.amounts import named, short_name
 from procviz.views.layout.bands import stacked
+from procviz.views.layout.dates import day_words
 from procviz.views.layout.facts import Fact, lasting, name_in, names_in, owned, told
 from procviz.views.layout.kinds import STATUSES
 from procviz.views.layout.known import objects_in
@@ -128,7 +129,7 @@ def _facts(workspace: Workspace, stage: Stage, gaps: Sequence[Message], language
         teams = names_in(workspace, "teams", stage.agreed.by, language)
         day = stage.agreed.date
         facts.append(
-            _("agreed by {teams} on {day}", teams=teams, day=day.isoformat())
+            _("agreed by {teams} on {day}", teams=teams, day=day_words(day, language))
             if day
             else _("agreed by {teams}", teams=teams)
         )

@@ -24,6 +24,7 @@ class Exhibit:
         page: the page of what is shown, from the top of the site, where it has one; links within a page (`#step-x`)
             belong to it.
         is_lens: whether it is a lens on a process.
+        for_editors: whether it shows what only editors may see.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Exhibit:
     of: str = ""
     page: str = ""
     is_lens: bool = False
+    for_editors: bool = False
 
     def name(self, language: Language) -> str:
         """Return the title as a heading: with a capital."""

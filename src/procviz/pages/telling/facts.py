@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from procviz.model import Duration, Link, Located, Money, Period, Text, references
+from procviz.model.ideas import Rice, Score, Wsjf
 from procviz.pages.markup import anchor, prose, row_of, sentence
 from procviz.pages.markup.prose import is_allowed, published
-from procviz.pages.telling import figures
+from procviz.pages.telling import figures, scores
 from procviz.pages.telling.fields import Field
 from procviz.pages.telling.links import link
 from procviz.pages.telling.site import Site
@@ -31,6 +32,9 @@ _FIGURES: Mapping[type, Callable[[Any, Language], str]] = {
     Money: figures.money,
     Period: figures.period,
     Duration: lambda value, language: long_duration(value).to(language),
+    Score: scores.score,
+    Rice: scores.rice,
+    Wsjf: scores.wsjf,
 }
 """How values are put into words whose fields do not say how."""
 

@@ -1,6 +1,6 @@
 """What is told of each kind of object: its fields with their words, in the order of reading.
 
-Sensitive fields (LANGUAGE: Catalogue kinds) are not among them.
+Of what is sensitive (LANGUAGE: Catalogue kinds) only stakeholders are told of, whose pages editors alone have.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,7 +10,6 @@ from typing import Any
 from procviz.pages.telling import terms, times
 from procviz.pages.telling.terms import Terms
 from procviz.prose import durations
-from procviz.prose.effects import IDEA_STATUSES
 from procviz.timing import long_duration
 from procviz.words import Message, _
 
@@ -98,6 +97,46 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("result", _("Result")),
         Field("learned", _("What we learned")),
     ),
+    "ideas": (
+        Field("status", _("Status"), terms.IDEA_STATUSES),
+        Field("score", _("Score")),
+        Field("effort", _("Work it takes"), say=long_duration),
+        Field("submitted", _("Came in on")),
+        Field("home", _("Looked after by")),
+        Field("submitted_by", _("Brought in by")),
+        Field("rice", _("Reckoned from"), part="score"),
+        Field("wsjf", _("Reckoned from"), part="score"),
+        Field("goals", _("Goals it serves"), in_lines=True),
+        Field("committed", _("Teams that promised their part")),
+        Field("depends_on", _("Must come first")),
+        Field("replaces", _("Ends for it"), in_lines=True),
+        Field("drops", _("Other work that ends for it")),
+        Field("resources", _("What it needs")),
+        Field("scaling", _("How it grows")),
+        Field("verdict", _("Decision"), part="decision"),
+        Field("why", _("For this reason"), part="decision"),
+        Field("by", _("Who decided"), part="decision"),
+        Field("date", _("Decided on"), part="decision"),
+        Field("meeting", _("Decided in"), part="decision"),
+    ),
+    "stakeholders": (
+        Field("category", _("Part in the change"), terms.CATEGORIES),
+        Field("power", _("Power"), terms.LEVELS),
+        Field("interest", _("Interest"), terms.LEVELS),
+        Field("current", _("Stands today"), terms.ATTITUDES),
+        Field("desired", _("Should stand"), terms.ATTITUDES),
+        Field("external", _("Outside the company")),
+        Field("about", _("Concerned by"), in_lines=True),
+        Field("influences", _("Influences")),
+        Field("needs", _("Needs")),
+        Field("interests", _("Is after")),
+        Field("gains", _("Gains")),
+        Field("loses", _("Loses")),
+        Field("recognition", _("How its part is honoured")),
+        Field("strategy", _("How we go about it")),
+        Field("tactic", _("Next move")),
+        Field("support", _("What we ask of it")),
+    ),
     "teams": (Field("handle", _("In the repository")),),
     "meetings": (
         Field("kind", _("Kind"), terms.MEETINGS),
@@ -170,7 +209,7 @@ STEP: tuple[Field, ...] = (
     Field("process", _("Process")),
     Field("cost", _("Cost")),
     Field("sets_stage", _("Stage from here on")),
-    Field("sets_idea", _("Idea from here on"), IDEA_STATUSES),
+    Field("sets_idea", _("Idea from here on"), terms.IDEA_STATUSES),
     Field("grants", _("Consent gained"), terms.CONSENTS),
     Field("revokes", _("Consent ended")),
     Field("outcome", _("Outcome"), terms.OUTCOMES),

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from procviz.model import Money, Period, Share
+from procviz.views.layout.dates import day_words
 from procviz.words import Language, _
 
 
@@ -17,10 +18,9 @@ def number(value: float, language: Language) -> str:
     return format_decimal(value, format="#,##0.####", locale=language)
 
 
-@lru_cache(maxsize=4096)
 def date(value: dt.date, language: Language) -> str:
     """Return a date in words: “5. Oktober 2026”."""
-    return format_date(value, "long", locale=language)
+    return day_words(value, language)
 
 
 def share(value: Share, language: Language) -> str:

@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 
 from procviz.model import Process
 from procviz.pages.markup import anchor, row_of
-from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.site import Site
 
 ABOVE = "../"
@@ -47,5 +46,5 @@ def _link(site: Site, kinds: tuple[str, ...], object_id: str, up: str) -> Markup
         title = found.name(site.language)
         if kind == "key_results":
             return anchor(f"{up}objectives/{site.objective_of[object_id]}.html#{object_id}", title)
-        return anchor(f"{up}{kind}/{object_id}.html", title) if kind in KINDS else escape(title)
+        return anchor(f"{up}{kind}/{object_id}.html", title) if site.has_pages(kind) else escape(title)
     return escape(object_id)

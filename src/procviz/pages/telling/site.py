@@ -12,6 +12,7 @@ from procviz.graph import Usage, uses_of
 from procviz.history import History
 from procviz.model import Described, Process, Workspace
 from procviz.pages.telling.exhibits import Exhibit
+from procviz.pages.telling.kinds import KINDS
 from procviz.problem import Problem
 from procviz.words import Language
 
@@ -45,6 +46,10 @@ class Site:
     def language(self) -> Language:
         """Return the language of the pages."""
         return self.workspace.language
+
+    def has_pages(self, kind: str) -> bool:
+        """Return whether the objects of a kind have pages here."""
+        return kind in KINDS and (self.for_editors or not KINDS[kind].for_editors)
 
     @property
     def landscape(self) -> Diagram | None:

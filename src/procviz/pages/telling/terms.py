@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from procviz.views.layout import kinds, stakes
 from procviz.words import Language, Message, _
 
 Terms = Mapping[str, Message]
@@ -28,14 +29,8 @@ TYPES: Terms = {
     "internal": _("Internal"),
     "other": _("Other"),
 }
-STATUSES: Terms = {
-    "draft": _("draft"),
-    "review": _("under review"),
-    "pilot": _("pilot"),
-    "active": _("active"),
-    "paused": _("paused"),
-    "retired": _("retired"),
-}
+STATUSES: Terms = kinds.STATUSES
+IDEA_STATUSES: Terms = kinds.IDEA_STATUSES
 STEPS: Terms = {
     "start": _("Start"),
     "message": _("Message"),
@@ -68,6 +63,17 @@ NATURES: Terms = {
     "internal": _("internal"),
 }
 OUTCOMES: Terms = {"success": _("success"), "neutral": _("neutral"), "failure": _("failure")}
+CATEGORIES: Terms = {
+    "sponsor": _("sponsor"),
+    "decider": _("decider"),
+    "advocate": _("advocate"),
+    "agent": _("agent of the change"),
+    "opinion-leader": _("opinion leader"),
+    "influencer": _("influencer"),
+    "affected": _("affected"),
+}
+LEVELS: Terms = {"high": _("high"), "low": _("low")}
+ATTITUDES: Terms = stakes.ATTITUDES
 CONSENTS: Terms = {
     "none": _("none"),
     "presumed": _("presumed"),

@@ -15,6 +15,7 @@ from procviz.views.layout.relations import WORDS
 _PARTS = (
     "owner", "benefits", "by", "R", "A", "C", "I", "between", "notify", "via", "channel", "system", "place",
     "meeting", "experiment", "audience", "variants", "goals", "kpis", "data", "sets_stage", "grants", "revokes",
+    "idea", "stakeholders",
 )  # fmt: skip
 """The keys under which something is used that tell in which part; the others go without saying."""
 
@@ -63,7 +64,7 @@ def things_using(site: Site, kind: str, object_id: str) -> list[InCatalogue]:
     """Return the objects with pages that refer to an object, by kind."""
     found: dict[str, dict[str, None]] = {}
     for usage in site.usages.get((kind, object_id), ()):
-        if usage.kind in KINDS and usage.kind != "processes":
+        if usage.kind != "processes" and site.has_pages(usage.kind):
             found.setdefault(usage.kind, {})[usage.id] = None
     return [
         InCatalogue(KINDS[other].many.to(site.language), link_all(site, (other,), tuple(found[other])))

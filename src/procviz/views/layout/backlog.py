@@ -84,7 +84,7 @@ def backlog_of(workspace: Workspace) -> Backlog:
 
 
 def _rank(idea: Idea) -> tuple[int, float]:
-    score = score_of(idea)
+    score = score_of(idea.score)
     urgency = _URGENT.index(idea.status) if idea.status in _URGENT else len(_URGENT)
     return urgency, -score[1] if score else 0.0
 

@@ -38,20 +38,19 @@ TYPES: dict[str, Message] = {
 
 STATUSES: dict[str, Message] = {
     "draft": _("draft"),
-    "review": _("in review"),
+    "review": _("under review"),
     "pilot": _("pilot"),
     "active": _("active"),
     "paused": _("paused"),
     "retired": _("retired"),
 }
 
-
 IDEA_STATUSES: dict[str, Message] = {
     "new": _("new"),
     "scored": _("scored"),
     "approved": _("approved"),
     "running": _("running"),
-    "scaled": _("scaled"),
+    "scaled": _("scaled up"),
     "parked": _("parked"),
     "rejected": _("rejected"),
     "retired": _("retired"),

@@ -48,6 +48,7 @@ WORDS: dict[str, Message] = {
     "revokes": _("consent ends"),
     "process": _("subprocess"),
     "idea": _("idea behind it"),
+    "stakeholders": _("addressed"),
     "depends_on": _("dependency"),
     "replaces": _("replacement"),
 }

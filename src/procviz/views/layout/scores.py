@@ -1,17 +1,17 @@
 """How an idea weighs, by the score that it has (LANGUAGE: ideas)."""
 
-from procviz.model import Idea
+from procviz.model.ideas import Score
 from procviz.views.layout.amounts import amount
 from procviz.words import Language, Message, _
 
 
-def score_of(idea: Idea) -> tuple[str, float] | None:
-    """Return the way of scoring an idea and what comes of it; None where a figure is missing.
+def score_of(score: Score | None) -> tuple[str, float] | None:
+    """Return the way of scoring an idea and what comes of it; None without a score, or where a figure is missing.
 
     RICE is reach times impact times confidence over effort, WSJF the cost of delay (value, time and risk) over size.
     """
-    rice = idea.score.rice if idea.score else None
-    wsjf = idea.score.wsjf if idea.score else None
+    rice = score.rice if score else None
+    wsjf = score.wsjf if score else None
     if rice and rice.reach is not None and rice.impact is not None and rice.confidence is not None and rice.effort:
         return "RICE", rice.reach * rice.impact * rice.confidence / rice.effort
     if wsjf and wsjf.value is not None and wsjf.time is not None and wsjf.risk is not None and wsjf.size:
@@ -19,7 +19,7 @@ def score_of(idea: Idea) -> tuple[str, float] | None:
     return None
 
 
-def score_words(idea: Idea, language: Language) -> Message | None:
-    """Return the score of an idea in short: “RICE 120”."""
-    score = score_of(idea)
-    return _("{kind} {score}", kind=score[0], score=amount(round(score[1], 1), language)) if score else None
+def score_words(score: Score | None, language: Language) -> Message | None:
+    """Return a score in short: “RICE 120”."""
+    found = score_of(score)
+    return _("{kind} {score}", kind=found[0], score=amount(round(found[1], 1), language)) if found else None
