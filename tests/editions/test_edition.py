@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 
 from procviz.editions import plain, team_edition
+from procviz.graph import flow_of
+from procviz.graph.addressees import addressees
 from procviz.model import references
 from procviz.reader import read_workspace
 from procviz.reader.file import read_file
@@ -150,17 +152,26 @@ def test_nothing_refers_to_what_is_gone_and_everything_else_stays(team):
 def test_the_objects_say_what_their_data_say(team):
     call = team.processes[0]
     assert call.owner is None
-    assert not call.has("owner")
     assert call.step("give").between is None
-    assert call.step("give").on_breach is None
+    assert call.step("give").on_breach.notify is None
     assert call.step("run").process is None
     assert call.step("mail").raci.A == ()
     assert call.step("mail").audience == ()
-    assert not call.is_flawed
     gone = {reference.id for thing in (call, *team.roles.values()) for reference in references(thing)}
     assert not [name for name in gone if "secret" in name or name in {"board", "hidden", "kr-within"}]
     wanted = {name for wanted in team.wanted.values() for _kinds, name in wanted}
     assert wanted == {"sales", "plants", "kr-open", "email", "seller", "council", "weekly"}
+
+
+def test_what_is_gone_reads_as_what_could_not_be_read_so_that_nobody_judges_by_its_absence(team):
+    call = team.processes[0]
+    assert call.is_flawed
+    assert not call.has_all("owner")
+    assert not call.has_all("audience")
+    assert call.has_all("steps")
+    assert flow_of(call).unread == frozenset()
+    assert addressees(call, call.step("mail")) == ()
+    assert call.audience == ("plants",)
 
 
 def test_sensitive_fields_are_gone_whatever_the_object_s_visibility(team):

@@ -30,7 +30,9 @@ def _of_map(data: Data) -> Plain:
         if key in found:
             continue
         if key in data:
-            found[key] = _of(data[key])
+            of_key = _of(data[key])
+            if of_key or not value[5]:  # a list or map of which nothing could be read says nothing
+                found[key] = of_key
         elif key.startswith("x-") and not value[6] & LOST:
             found[key] = _all_of(value)
     return found

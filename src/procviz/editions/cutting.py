@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from procviz.source import Span
-from procviz.tree import Raw
+from procviz.tree import LOST, Raw
 
 Cuts = dict[int, dict[str, frozenset[str] | None]]
 """What goes, by the identity of each map and its key: the ids among the value, or all of it (None)."""
@@ -11,65 +11,54 @@ Cuts = dict[int, dict[str, frozenset[str] | None]]
 
 @dataclass(slots=True)
 class Cutting:
-    """Takes `cuts` out of nodes; `hidden` are the places of what was taken out, keys included.
+    """Takes `cuts` out of nodes; `hidden` gets the places of what was taken out, keys included.
 
-    What has nothing left goes as well: a list, a map, and the key that leads to it. What was empty before stays.
+    What goes leaves a value that cannot be read, so that nobody judges by its absence: a message to stakeholders that
+    the team does not see is no message to the process's audience. Only ids that are keys go without a trace.
     """
 
     cuts: Cuts
     hidden: list[Span] = field(default_factory=list)
 
-    def without(self, raw: Raw) -> Raw | None:
-        """Return a node without what is to be cut from it, itself where that is nothing; None where nothing is left."""
+    def without(self, raw: Raw) -> Raw:
+        """Return a node without what is to be cut from it; itself where that is nothing."""
         content = raw[5]
         if content.__class__ is str:
             return raw
-        return self._list(raw) if content.__class__ is tuple else self._map(raw)
-
-    def _list(self, raw: Raw) -> Raw | None:
-        items: tuple[Raw, ...] = raw[5]
-        kept = [self.without(item) for item in items]
-        if all(map(_is, kept, items)):
-            return raw
-        return _holding(raw, tuple(item for item in kept if item is not None))
-
-    def _map(self, raw: Raw) -> Raw | None:
-        entries: dict[str, tuple[Raw, Raw]] = raw[5]
-        cuts = self.cuts.get(id(raw), {})
-        kept: dict[str, tuple[Raw, Raw]] = {}
-        for key, (name, value) in entries.items():
-            left = self.without(value)
-            if left is not None and key in cuts:
-                left = self._less(left, cuts[key])
-            if left is None:
-                self.hidden.append(_stretch(name, value))
-            else:
-                kept[key] = (name, left)
-        if len(kept) == len(entries) and all(kept[key][1] is entries[key][1] for key in kept):
-            return raw
-        return _holding(raw, kept)
-
-    def _less(self, raw: Raw, ids: frozenset[str] | None) -> Raw | None:
-        """Return the value of a key without some ids: one alone, those of a list, or the keys of a map."""
-        content = raw[5]
-        if ids is None:
-            return None
-        if content.__class__ is str:
-            return None if content in ids else raw
         if content.__class__ is tuple:
-            self.hidden += [Span(*item[:5]) for item in content if item[5].__class__ is str and item[5] in ids]
-            return _holding(raw, tuple(item for item in content if item[5].__class__ is not str or item[5] not in ids))
-        self.hidden += [_stretch(*entry) for key, entry in content.items() if key in ids]
-        return _holding(raw, {key: entry for key, entry in content.items() if key not in ids})
+            items = tuple(map(self.without, content))
+            return raw if all(map(_is, items, content)) else (*raw[:5], items, raw[6])
+        cuts = self.cuts.get(id(raw), {})
+        entries = {key: (name, self._value(name, value, cuts, key)) for key, (name, value) in content.items()}
+        changed = any(entries[key][1] is not value for key, (_name, value) in content.items())
+        return (*raw[:5], entries, raw[6]) if changed else raw
+
+    def _value(self, name: Raw, value: Raw, cuts: dict[str, frozenset[str] | None], key: str) -> Raw:
+        left = self.without(value)
+        if key not in cuts:
+            return left
+        ids = cuts[key]
+        content = left[5]
+        if ids is not None and content.__class__ is tuple:
+            return (*left[:5], tuple(self._item(item, ids) for item in content), left[6])
+        if ids is not None and content.__class__ is dict:
+            self.hidden += [_stretch(*entry) for one, entry in content.items() if one in ids]
+            kept = {one: entry for one, entry in content.items() if one not in ids}
+            return (*left[:5], kept, left[6]) if kept else _lost(left)
+        if ids is not None and content not in ids:
+            return left
+        self.hidden.append(_stretch(name, value))
+        return _lost(left)
+
+    def _item(self, item: Raw, ids: frozenset[str]) -> Raw:
+        if item[5].__class__ is not str or item[5] not in ids:
+            return item
+        self.hidden.append(Span(*item[:5]))
+        return _lost(item)
 
 
-def emptied(raw: Raw) -> Raw:
-    """Return a map without entries in the place of `raw`."""
-    return (*raw[:5], {}, raw[6])
-
-
-def _holding(raw: Raw, content: tuple[Raw, ...] | dict[str, tuple[Raw, Raw]]) -> Raw | None:
-    return (*raw[:5], content, raw[6]) if content else None
+def _lost(raw: Raw) -> Raw:
+    return (*raw[:5], "", LOST)
 
 
 def _is(one: object, other: object) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from procviz.editions.cutting import Cuts
 from procviz.model import Described, Located, Process, references
 from procviz.model.reference import Reference
-from procviz.model.shape import Many, keys_of
 
 RULES = frozenset({"no-sponsor", "unprotected-appraisal"})
 """Rules that tell something of stakeholders or of appraisal wherever they find it."""
@@ -34,9 +33,7 @@ def cuts_of(kind: str, thing: Described, gone: Iterable[Reference], results: Ite
         if told := RULES & holder.ignore.keys():
             _cut(cuts, holder, _IGNORE, told)
     for reference in gone:
-        key = str(reference.path[0])
-        ids = None if _is_of_fixed_length(type(reference.holder), key) else frozenset({reference.id})
-        _cut(cuts, reference.holder, key, ids)
+        _cut(cuts, reference.holder, str(reference.path[0]), frozenset({reference.id}))
     return cuts
 
 
@@ -72,8 +69,3 @@ def _cut(cuts: Cuts, holder: Located, key: str, ids: frozenset[str] | None) -> N
     of_holder = cuts.setdefault(id(holder.raw), {})
     before = of_holder.get(key, frozenset[str]())
     of_holder[key] = None if ids is None or before is None else before | ids
-
-
-def _is_of_fixed_length(model: type[Located], key: str) -> bool:
-    """Return whether a list says nothing once an entry of it is missing, as giver and receiver do."""
-    return any(isinstance(one.shape, Many) and one.shape.most is not None for one in keys_of(model) if one.name == key)

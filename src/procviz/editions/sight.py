@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from procviz.editions.cutting import Cutting, emptied
+from procviz.editions.cutting import Cutting
 from procviz.editions.sensitive import cuts_of, elsewhere, is_sensitive
 from procviz.model import CATALOGUE, Described, Objective, Workspace
 from procviz.model.catalogue import Published
@@ -45,11 +45,10 @@ class Sight:
         cuts = cuts_of(kind, thing, gone, self._unseen_results(thing))
         if not cuts or thing.raw is None:
             return None
-        cutting = Cutting(cuts, hidden)
-        raw = cutting.without(thing.raw) or emptied(thing.raw)
+        raw = Cutting(cuts, hidden).without(thing.raw)
         at = thing.span_of()
         key = Scalar((at.file, at.line, at.column, at.end_line, at.end_column, thing.id, PLAIN))
-        return read_thing(kind, Entry(key, node_of(raw)), flawed=thing.is_flawed)
+        return read_thing(kind, Entry(key, node_of(raw)), flawed=True)
 
     def is_affected(self, kind: str, thing: Described, wanted: frozenset[tuple[tuple[str, ...], str]]) -> bool:
         """Return whether there may be something in an object that is not seen; `wanted` is all that it refers to."""
