@@ -1,5 +1,6 @@
 // Search from file://: browsers refuse to start a worker there. The search script runs in a hidden frame instead, which
-// looks like a worker from both sides. Material asks for a script of this name and looks for `IFrameWorker`.
+// looks like a worker from both sides: messages are copied and come later, as from a worker, since Zensical's search
+// would otherwise answer itself for ever. Material asks for a script of this name and looks for `IFrameWorker`.
 (() => {
   if (location.protocol !== "file:") return;
 
@@ -31,15 +32,18 @@
       );
     }
 
-    postMessage(data) {
+    postMessage(message) {
+      const data = structuredClone(message);
       if (!this.inner) this.waiting.push(data);
-      else this.inner.dispatchEvent(new this.inner.MessageEvent("message", { data }));
+      else setTimeout(() => this.inner?.dispatchEvent(new this.inner.MessageEvent("message", { data })));
     }
 
-    receive(data) {
-      const event = new MessageEvent("message", { data });
-      this.onmessage?.(event);
-      this.dispatchEvent(event);
+    receive(message) {
+      const event = new MessageEvent("message", { data: structuredClone(message) });
+      setTimeout(() => {
+        this.onmessage?.(event);
+        this.dispatchEvent(event);
+      });
     }
 
     terminate() {
