@@ -40,7 +40,7 @@ def root(tmp_path, pipeline, monkeypatch):
     (tmp_path / "processes").mkdir()
     (tmp_path / "site").mkdir()
     (tmp_path / "mkdocs.yml").write_text(f"INHERIT: {PACKAGED}\ndocs_dir: processes\n", encoding="utf-8")
-    pipeline(lambda _root: HANDBOOK)
+    pipeline(lambda _root, _output: HANDBOOK)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     return tmp_path
 
@@ -58,13 +58,28 @@ def test_mkdocs_alone_makes_the_same_site(root):
 
 
 def test_what_stops_the_pipeline_stops_mkdocs_in_one_line(root, pipeline, caplog):
-    def fail(_root):
+    def fail(_root, _output):
         raise ProcvizError(_("no processes"))
 
     pipeline(fail)
     with pytest.raises(Abort):
         build(load_config(str(root / "mkdocs.yml")))
     assert [record.message for record in caplog.records] == ["no processes"]
+
+
+@pytest.mark.parametrize(("option", "output"), [("", "team"), ("output: team", "team"), ("output: editors", "editors")])
+def test_the_site_is_for_those_whom_the_option_names(root, pipeline, option, output):
+    asked = []
+
+    def gather(_root, output):
+        asked.append(output)
+        return HANDBOOK
+
+    pipeline(gather)
+    (root / "mkdocs.yml").write_text(f"INHERIT: {PACKAGED}\nplugins: {{procviz: {{{option}}}}}\n", encoding="utf-8")
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins["procviz"].on_config(config)
+    assert asked == [output]
 
 
 def test_the_plugin_keeps_still_when_the_pages_are_there(root, pipeline):

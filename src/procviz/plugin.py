@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -37,7 +38,9 @@ def _one_line() -> Iterator[None]:
 
 
 class Options(Config):
-    """The plugin has no options: what there is to choose stands in `workspace.yml`."""
+    """What is chosen in `mkdocs.yml`; all else stands in `workspace.yml`."""
+
+    output = Choice(["team", "editors"], default="team")
 
 
 class ProcvizPlugin(BasePlugin[Options]):
@@ -56,7 +59,7 @@ class ProcvizPlugin(BasePlugin[Options]):
 
         self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         with _one_line():
-            self.handbook = gather(self.folders.root)
+            self.handbook = gather(self.folders.root, "editors" if self.config.output == "editors" else "team")
         settings = configure(self.folders, self.handbook)
         self._tell(settings.problems)
         if "custom_dir" in settings.theme:

@@ -1,6 +1,7 @@
 """`procviz build`."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -23,6 +24,7 @@ from procviz.words import Language, _, _n
     show_default=True,
     help="What makes HTML of the pages; the others than mkdocs are installed apart.",
 )
+@options.output
 @options.today
 @options.language
 @options.quiet
@@ -34,6 +36,7 @@ def command(  # noqa: PLR0913 - one argument an option
     cache: Path | None,
     no_cache: bool,
     builder: str,
+    output: Literal["team", "editors"],
     today: str | None,
     language: Language | None,
     quiet: bool,
@@ -56,6 +59,7 @@ def command(  # noqa: PLR0913 - one argument an option
         folder,
         day=day(today),
         cache=None if no_cache else cache or drawing_cache(),
+        output=output,
         keep_going=keep_going,
         builder=publisher,
         say=lambda message: None if quiet else say(message, language=tongue),

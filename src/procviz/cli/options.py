@@ -26,6 +26,13 @@ fail_on = click.option(
 )
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print findings only.")
 
+output = click.option(
+    "--output",
+    type=click.Choice(["team", "editors"]),
+    default="team",
+    show_default=True,
+    help="Who reads the site: editors see all, the team nothing that is for editors.",
+)
 verbose = click.option("--verbose", "-v", is_flag=True, help="Tell more of what is done, and how long it takes.")
 
 

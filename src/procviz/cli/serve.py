@@ -1,6 +1,7 @@
 """`procviz serve`."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -12,9 +13,17 @@ from procviz.words import Language, Message, _n
 @click.command("serve")
 @options.workspace
 @click.option("--port", type=int, default=8000, show_default=True, help="Port on this machine.")
+@options.output
 @options.today
 @options.language
-def command(*, workspace: Path | None, port: int, today: str | None, language: Language | None) -> None:
+def command(
+    *,
+    workspace: Path | None,
+    port: int,
+    output: Literal["team", "editors"],
+    today: str | None,
+    language: Language | None,
+) -> None:
     """Show the site on this machine, and build it anew whenever a file is saved.
 
     Errors are shown in the terminal and above the page; what can be read is published all the same. Ctrl-C ends it.
@@ -29,7 +38,7 @@ def command(*, workspace: Path | None, port: int, today: str | None, language: L
     tongue = language or terminal_language()
 
     def rebuild() -> Message | None:
-        built = build(root, folder, day=day(today), cache=drawing_cache(), keep_going=True)
+        built = build(root, folder, day=day(today), cache=drawing_cache(), output=output, keep_going=True)
         report(built.checked, language=tongue, quiet=True)
         errors = sum(fails((problem,), "error") for problem in built.checked.problems)
         return _n("{count} error: see the terminal", "{count} errors: see the terminal", errors) if errors else None

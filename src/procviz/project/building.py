@@ -14,6 +14,7 @@ from procviz.problem import Problem, Severity
 from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
 from procviz.project.exhibits import gallery, overviews
+from procviz.project.output import TEAM, Output, seen_by
 from procviz.publish import MKDOCS, Builder, Folders, Handbook, publish
 from procviz.publish.faults import fault, start_of
 from procviz.publish.phases import Tell, phase, silent
@@ -22,9 +23,6 @@ from procviz.render import Job, draw
 from procviz.source import WORKSPACE
 from procviz.views import sketches
 from procviz.words import Language, Message, _
-
-_FOR_EDITORS = frozenset({"no-sponsor", "unprotected-appraisal"})
-"""Rules that tell something of stakeholders or of appraisal wherever they find it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +40,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
     *,
     day: date,
     cache: Path | None,
+    output: Output = TEAM,
     keep_going: bool = False,
     builder: Builder = MKDOCS,
     say: Callable[[Message], None] = silent,
@@ -54,6 +53,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         folder: the workspace.
         day: the date that counts as today.
         cache: where drawings are kept; None draws everything anew.
+        output: who reads the site.
         keep_going: publish what can be read although there are errors.
         builder: what makes HTML of the pages.
         say: hears what takes long.
@@ -67,13 +67,17 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
     if fails(checked.problems, "error") and not keep_going:
         return Built(checked=checked)
     with phase(_("pages and diagrams"), tell):
-        handbook, undrawn = assemble(checked, day=day, cache=cache)
+        handbook, undrawn = assemble(checked, day=day, cache=cache, output=output)
     problems = checked.problems + undrawn + publish(handbook, root, say=say, tell=tell, builder=builder)
     return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=len(handbook.pages))
 
 
-def gather(root: Path) -> Handbook:
+def gather(root: Path, output: Output = TEAM) -> Handbook:
     """Return what is published from the workspace of the project in `root`, for a builder that is already running.
+
+    Args:
+        root: the folder that holds `mkdocs.yml` and the workspace.
+        output: who reads the site.
 
     Raises:
         ProcvizError: the workspace cannot be used, or has errors.
@@ -84,7 +88,7 @@ def gather(root: Path) -> Handbook:
         first = errors[0]
         place = f"{first.span.file}:{first.span.line}:{first.span.column}"
         raise ProcvizError(_("{place}: {message}; `procviz check` tells more", place=place, message=first.message))
-    return assemble(checked, day=day, cache=drawing_cache())[0]
+    return assemble(checked, day=day, cache=drawing_cache(), output=output)[0]
 
 
 def site_language(folder: Path) -> Language:
@@ -96,23 +100,29 @@ def site_language(folder: Path) -> Language:
     return read_workspace(folder).workspace.language
 
 
-def assemble(checked: Checked, *, day: date, cache: Path | None) -> tuple[Handbook, tuple[Problem, ...]]:
+def assemble(
+    checked: Checked, *, day: date, cache: Path | None, output: Output = TEAM
+) -> tuple[Handbook, tuple[Problem, ...]]:
     """Return the pages of a checked workspace with their drawings, and the problems of drawing.
 
     Args:
         checked: the workspace and what is wrong with it.
         day: the date that counts as today.
         cache: where drawings are kept; None draws everything anew.
+        output: who reads the site; nothing that they may not see gets any further.
     """
-    workspace = checked.workspace
-    views = overviews(workspace, day=day)
+    seen = seen_by(output, checked, day=day)
+    workspace = seen.workspace
+    for_editors = output != TEAM
+    views = overviews(workspace, day=day, for_editors=for_editors)
     site = pages.Site(
         workspace=workspace,
         day=day,
-        problems=tuple(problem for problem in checked.problems if _is_for_the_team(problem)),
+        for_editors=for_editors,
+        problems=seen.problems,
         lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
         views=views,
-        gallery=gallery(workspace, views, day=day),
+        gallery=gallery(workspace, views, day=day, for_editors=for_editors),
     )
     written = pages.write(site)
     places = [(page, diagram) for page in written for diagram in page.pictures]
@@ -143,9 +153,3 @@ def _lenses(workspace: Workspace, process: Process) -> tuple[Sketch, ...]:
         [(one.rows, one.columns) for one in pages.LENSES if one.narrow is is_narrow] for is_narrow in (False, True)
     )
     return sketches(workspace, process, wide) + sketches(workspace, process, narrow, narrow=True)
-
-
-def _is_for_the_team(problem: Problem) -> bool:
-    """Return whether a finding says nothing of stakeholders or of appraisal, which only editors read about."""
-    is_about_stakeholders = problem.about is not None and problem.about.kind == "stakeholders"
-    return not is_about_stakeholders and problem.rule not in _FOR_EDITORS

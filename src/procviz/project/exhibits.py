@@ -1,4 +1,4 @@
-"""The pictures that the site shows beside those of its processes: what of the views the whole team may see."""
+"""The pictures that the site shows beside those of its processes: what of the views its readers may see."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,28 +14,32 @@ _TRIED = 30
 """Objects that a view of one object is tried on before it is left out of the gallery."""
 
 
-def overviews(workspace: Workspace, *, day: date) -> tuple[Exhibit, ...]:
+def overviews(workspace: Workspace, *, day: date, for_editors: bool = False) -> tuple[Exhibit, ...]:
     """Return the pictures of the whole workspace that have anything to show.
 
     Args:
         workspace: what is shown.
         day: the date that counts as today.
+        for_editors: whether those who edit read it, who may see all.
     """
     found = (
         _exhibit(name, view, scenes(workspace, view, day=day))
         for name, view in views().items()
-        if not view.about and not view.for_editors
+        if not view.about and (for_editors or not view.for_editors)
     )
     return tuple(exhibit for exhibit in found if exhibit)
 
 
-def gallery(workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date) -> tuple[Exhibit, ...]:
+def gallery(
+    workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date, for_editors: bool = False
+) -> tuple[Exhibit, ...]:
     """Return one picture of each kind: the lenses on the process with the most kinds of steps, then the views.
 
     Args:
         workspace: what is shown.
         shown: the pictures of the whole workspace.
         day: the date that counts as today.
+        for_editors: whether those who edit read it, who may see all.
     """
     lenses = lens_views(workspace) | _upright(workspace)
     whole = {exhibit.id: exhibit for exhibit in shown}
@@ -46,7 +50,7 @@ def gallery(workspace: Workspace, shown: tuple[Exhibit, ...], *, day: date) -> t
 
     found = []
     for name, view in {**lenses, **views()}.items():
-        if view.for_editors:
+        if view.for_editors and not for_editors:
             continue
         if view.about:
             tried = sorted(scenes(workspace, view, day=day), key=worth)
