@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from procviz.graph import Flow
 from procviz.model import AnyStep, Described, HandoverStep, Text, Workspace
+from procviz.prose.articles import with_article
 from procviz.prose.counting import Words, all_of
 from procviz.prose.runs import Name, Phrase, in_line, inner, quoted
 from procviz.timing import Offset
@@ -63,6 +64,16 @@ class Cast:
     def names(self, kind: str, ids: Sequence[str]) -> Words:
         """Return the names of several objects as a sentence has them."""
         return all_of([self.name(kind, one) for one in ids])
+
+    def role(self, role_id: str, *, is_object: bool = False) -> str:
+        """Return the name of a role as a sentence has it, with its article; `is_object` as in `with_article`."""
+        name = self.name("roles", role_id)
+        found = self.workspace.roles.get(role_id)
+        return with_article(name, self.language, is_object=is_object) if found and found.title else name
+
+    def roles(self, ids: Sequence[str]) -> Words:
+        """Return the names of several roles as a sentence has them, with their articles."""
+        return all_of([self.role(one) for one in ids])
 
     def quoted(self, kind: str, object_id: str) -> Message:
         """Return the name of an object in quotation marks."""

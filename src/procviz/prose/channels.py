@@ -36,25 +36,29 @@ _PLAIN: Mapping[str, frozenset[str]] = {
 }
 """Names of channels that say no more than their kind."""
 
-_TALKS = frozenset({"phone", "event", "in-person", "webinar"})
+_CALLS = frozenset({"phone"})
+_MEETS = frozenset({"event", "in-person", "webinar"})
 _SHOWS = frozenset({"web", "social-post", "ad"})
 
 
 def manner(cast: Cast, step: AnyStep) -> str:
-    """Return whether a message is `sent`, `shown` to whoever comes along, or `spoken`."""
+    """Return whether a message is `sent`, `shown` to whoever comes along, `spoken`, or told where people have `met`."""
     channel = cast.workspace.channels.get(step.channel or "")
     kind = channel.kind if channel else None
-    return "spoken" if kind in _TALKS else "shown" if kind in _SHOWS else "sent"
+    if kind in _MEETS:
+        return "met"
+    return "spoken" if kind in _CALLS else "shown" if kind in _SHOWS else "sent"
 
 
 def way_of(cast: Cast, step: AnyStep) -> Message | str:
-    """Return how a step reaches people: “by e-mail”; empty where nobody says."""
+    """Return how a step reaches people: “by e-mail”; empty where nobody says, or where its title says so."""
     if not step.channel:
         return ""
     channel = cast.workspace.channels.get(step.channel)
     if channel is None or channel.kind is None:
         return _("over {channel}", channel=cast.quoted("channels", step.channel))
-    return _WAYS[channel.kind]
+    way = _WAYS[channel.kind]
+    return "" if f" {way.to(cast.language)} " in f" {step.name(cast.language)} " else way
 
 
 def is_own_name(cast: Cast, step: AnyStep) -> bool:

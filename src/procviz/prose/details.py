@@ -1,6 +1,6 @@
 """What else is worth knowing about a step, in brackets behind its sentence."""
 
-from procviz.model import AnyStep, MessageStep
+from procviz.model import ActivityStep, AnyStep, MessageStep
 from procviz.prose import durations
 from procviz.prose.cast import Cast
 from procviz.prose.channels import is_own_name, way_of
@@ -34,13 +34,14 @@ def details_of(cast: Cast, step: AnyStep) -> list[Words]:
     if step.audience and step.audience != cast.flow.process.audience:
         names = cast.names("audiences", step.audience)
         found.append(_n("audience: {names}", "audiences: {names}", len(step.audience), names=names))
-    if isinstance(step, MessageStep) and (step.roles or step.teams):
-        to = [*(cast.name("roles", one) for one in step.roles), *(cast.name("teams", one) for one in step.teams)]
+    if isinstance(step, MessageStep) and (to := _receivers(cast, step)):
         found.append(_("to: {names}", names=", ".join(to)))
+    elif isinstance(step, ActivityStep) and (stakeholders := _stakeholders(cast, step)):
+        found.append(_("for: {names}", names=", ".join(stakeholders)))
     if step.channel and step.kind in _WITH_A_WAY and is_own_name(cast, step):
         found.append(_("channel: {name}", name=cast.name("channels", step.channel)))
-    elif step.channel and step.kind not in _WITH_A_WAY:
-        found.append(way_of(cast, step))
+    elif step.channel and step.kind not in _WITH_A_WAY and (way := way_of(cast, step)):
+        found.append(way)
     if step.place:
         found.append(_("place: {name}", name=cast.name("places", step.place)))
     if step.meeting:
@@ -50,3 +51,14 @@ def details_of(cast: Cast, step: AnyStep) -> list[Words]:
     if step.lasts:
         found.append(durations.lasts(step.lasts))
     return found
+
+
+def _receivers(cast: Cast, step: MessageStep) -> list[str]:
+    within = [*(cast.name("roles", one) for one in step.roles), *(cast.name("teams", one) for one in step.teams)]
+    return [*within, *_stakeholders(cast, step)]
+
+
+def _stakeholders(cast: Cast, step: ActivityStep | MessageStep) -> list[str]:
+    """Return the stakeholders of a step by name; those that are not for this reader are not in the workspace."""
+    known = cast.workspace.stakeholders
+    return [cast.name("stakeholders", one) for one in step.stakeholders if one in known]

@@ -1,10 +1,12 @@
 """Times as sentences say them, each unit in the case that its preposition asks for."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from procviz.model import Duration, Point
+from procviz.prose.counting import number
 from procviz.timing import number_words, point_words
-from procviz.words import Message, _, _n
+from procviz.words import Language, Message, _, _n
 
 _Units = Mapping[str, Message]
 """Of each unit the words for one and, as their plural, for several."""
@@ -94,6 +96,7 @@ _PAST: _Units = {
     "bh": _n("one business hour after the key date", "{number} business hours after the key date", 1),
     "bd": _n("one business day after the key date", "{number} business days after the key date", 1),
 }
+_LATER: _Units = {"d": _n("one day after it", "{number} days after it", 1)}
 _WEEKDAYS = (
     _("next Monday"), _("next Tuesday"), _("next Wednesday"), _("next Thursday"), _("next Friday"),
     _("next Saturday"), _("next Sunday"),
@@ -139,6 +142,19 @@ def every(duration: Duration) -> Message:
     return _counted(*_readable(duration), _EVERY)
 
 
+def is_every(text: str, duration: Duration, language: Language) -> bool:
+    """Return whether a text says no more than how often something is, with its number as a word or as a figure."""
+    figures = _figures(language)
+    words = " ".join(figures.get(word, word) for word in text.casefold().split())
+    return words == every(duration).to(language).casefold()
+
+
+@cache
+def _figures(language: Language) -> Mapping[str, str]:
+    """Return numbers as figures by their words."""
+    return {said.to(language): str(count) for count in range(2, 13) if isinstance(said := number(count), Message)}
+
+
 def at(point: Point) -> Message:
     """Return when: “14 days before the key date at 10:00”, “on day 3”, “next Tuesday”."""
     if point.base == "weekday":
@@ -152,12 +168,13 @@ def at(point: Point) -> Message:
     return _clocked(day, point)
 
 
-def from_key_date(days: float) -> Message:
-    """Return a moment on the axis of a process with an anchor, to the day."""
+def from_key_date(days: float, *, is_named: bool = False) -> Message:
+    """Return a moment on the axis of a process with an anchor, to the day; `is_named` says that the anchor just was."""
     whole = int(days // 1)
     if not whole:
         return _("on the key date")
-    return _counted(abs(whole), "d", _BEFORE if whole < 0 else _PAST)
+    past = _LATER if is_named else _PAST
+    return _counted(abs(whole), "d", _BEFORE if whole < 0 else past)
 
 
 def least_and_most(least: float, most: float | None) -> Message | None:
@@ -167,7 +184,8 @@ def least_and_most(least: float, most: float | None) -> Message | None:
         least: days at least.
         most: days at most; None where nobody can say.
     """
-    begin = _counted(*_rounded(least, up=False), _AT_LEAST) if least else None
+    at_least, unit_of_least = _rounded(least, up=False) if least else (0, "")
+    begin = _counted(at_least, unit_of_least, _AT_LEAST) if least else None
     if most is None:
         return _("how long it all takes is open; it is {least}", least=begin) if begin else None
     if not most:
@@ -175,6 +193,8 @@ def least_and_most(least: float, most: float | None) -> Message | None:
     count, unit = _rounded(most, up=True)
     if least == most:
         return _("it all {takes}", takes=_counted(count, unit, _LASTS))
+    if unit == unit_of_least == "d":
+        return _("it all takes {least} to {most} days", least=at_least, most=count)
     end = _counted(count, unit, _AT_MOST)
     return _("it all takes {least} and {most}", least=begin, most=end) if begin else _("it all takes {most}", most=end)
 

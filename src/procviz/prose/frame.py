@@ -1,10 +1,7 @@
 """What stands before and after the flow: whom it is for, who answers for it, how long it takes, and the ways out."""
 
-import datetime as dt
 import math
-from functools import lru_cache
-
-from babel.dates import format_date
+from collections.abc import Mapping
 
 from procviz.model import EndStep
 from procviz.model.process import Exit
@@ -16,9 +13,18 @@ from procviz.prose.scribe import Scribe, joined
 from procviz.prose.sentences import sentence_of
 from procviz.prose.wording import Lead
 from procviz.timing import LONG_AGO, is_anchored
-from procviz.words import Language, Message, _, _n
+from procviz.views.layout.dates import day_words
+from procviz.words import Message, _, _n
 
 _MOST_NAMED = 6
+_NEVER_AGAIN: Mapping[str, Message] = {
+    "contact": _("nobody comes in a second time"),
+    "account": _("no company comes in a second time"),
+    "idea": _("no idea comes in a second time"),
+    "group": _("no group comes in a second time"),
+}
+"""That what flows through a process does so once."""
+
 _LONGEST = 100_000
 """Days that a process goes on before or after its key date, beyond which the figure tells nobody anything."""
 
@@ -84,7 +90,7 @@ def _people(cast: Cast) -> list[Message]:
             )
         )
     if process.owner:
-        found.append(_("{owner} is responsible", owner=cast.name("roles", process.owner)))
+        found.append(_("{owner} is responsible", owner=cast.role(process.owner)))
     return found
 
 
@@ -95,7 +101,7 @@ def _entry(cast: Cast) -> list[Message]:
         return []
     again: list[Message] = []
     if entry.re_entry == "never":
-        again.append(_("nobody comes in a second time"))
+        again.append(_NEVER_AGAIN[cast.flow.process.unit])
     elif entry.re_entry == "always":
         again.append(_("one may come in again at any time"))
     elif entry.re_entry:
@@ -116,19 +122,23 @@ def _anchor(cast: Cast) -> list[Message]:
     anchor = cast.flow.process.anchor
     if anchor is None:
         return []
-    title = cast.words(anchor.title)
-    dates: list[Words] = [title] if title else []
-    if anchor.date:
-        day = _date(anchor.date, cast.language)
-        dates = [_("{name} ({details})", name=title, details=day) if title else day]
+    title, event = cast.words(anchor.title), cast.quote(anchor.title)
     named = list(anchor.dates.items())
+    dates: list[Words] = [day_words(anchor.date, cast.language)] if anchor.date else []
+    if not named:
+        day = dates[0] if dates else title
+        named_day = _("{name} ({details})", name=title, details=day) if title and dates else day
+        return [_("The key date: {dates}", dates=named_day)] if named_day else []
     dates += [
-        _("{name} ({details})", name=phrase(name), details=_date(day, cast.language))
+        _("{name} ({details})", name=phrase(name), details=day_words(day, cast.language))
         for name, day in named[:_MOST_NAMED]
     ]
-    if len(named) > _MOST_NAMED:
-        dates.append("…")
-    return [_("The key date: {dates}", dates=row(dates))] if dates else []
+    said = row([*dates, "…"]) if len(named) > _MOST_NAMED else all_of(dates)
+    return [
+        _("The key dates of {event}: {dates}", event=event, dates=said)
+        if event
+        else _("The key dates: {dates}", dates=said)
+    ]
 
 
 def _ends(cast: Cast) -> Message | None:
@@ -157,10 +167,5 @@ def _time(cast: Cast) -> Message | None:
     return _(
         "the first step is {first}, the last one no later than {last}",
         first=durations.from_key_date(first),
-        last=durations.from_key_date(math.ceil(last)),
+        last=durations.from_key_date(math.ceil(last), is_named=first < 0),
     )
-
-
-@lru_cache(maxsize=4096)
-def _date(day: dt.date, language: Language) -> str:
-    return format_date(day, "long", locale=language)

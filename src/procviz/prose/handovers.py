@@ -60,7 +60,7 @@ def _acceptance(cast: Cast, step: HandoverStep) -> Message | None:
     if accept is None or not (accept.within or signal or accept.share):
         return None
     within = durations.within(accept.within) if accept.within else ""
-    receiver = cast.name("roles", step.between[1]) if step.between else _("the other side")
+    receiver = cast.role(step.between[1]) if step.between else _("the other side")
     said = _("{receiver} accepts {within}", receiver=receiver, within=within)
     if accept.share:
         said = _("{sentence} ({details})", sentence=said, details=percent(accept.share.percent))
@@ -85,7 +85,7 @@ def _rejection(step: HandoverStep) -> Words:
 
 def _notified(cast: Cast, role: str) -> Message:
     then = _("if the answer does not come in time,")
-    return _("{then} {role} is told", then=then, role=cast.name("roles", role))
+    return _("{then} {role} is told", then=then, role=cast.role(role))
 
 
 def _feedback(cast: Cast, step: HandoverStep) -> Message | None:
@@ -93,7 +93,7 @@ def _feedback(cast: Cast, step: HandoverStep) -> Message | None:
     note = cast.words(feedback.note) if feedback else ""
     if feedback is None or not (feedback.within or feedback.via or note):
         return None
-    giver = cast.name("roles", step.between[0]) if step.between else _("the other side")
+    giver = cast.role(step.between[0]) if step.between else _("the other side")
     within = durations.within(feedback.within) if feedback.within else ""
     meeting = _("in the meeting {meeting}", meeting=cast.quoted("meetings", feedback.via)) if feedback.via else ""
     said = _("{giver} gets feedback {within} {meeting}", giver=giver, within=within, meeting=meeting)

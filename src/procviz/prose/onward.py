@@ -5,7 +5,7 @@ from procviz.model import AnyStep, EndStep, HandoverStep, JoinStep, WaitStep
 from procviz.prose.counting import percent, times
 from procviz.prose.effects import clauses, effects_of
 from procviz.prose.handovers import lead_from
-from procviz.prose.scribe import AFTER_THAT, Opening, Scribe, joined
+from procviz.prose.scribe import Opening, Scribe, joined
 from procviz.prose.waiting import add_time, is_eventful
 from procviz.prose.wording import Wording
 from procviz.words import Message, _
@@ -29,7 +29,7 @@ def lead_on(scribe: Scribe, link: Link, *, is_after_loop: bool = False) -> None:
     if link.kind == "else":
         count = link.edge.max if link.edge and link.edge.max else 0
         taken = _("if this path has been taken {times},", times=times(count))
-        scribe.lead_with(AFTER_THAT if is_after_loop else Opening(taken))
+        scribe.lead_with(Opening(_("after the last time,") if is_after_loop else taken))
     elif isinstance(step, HandoverStep):
         lead_from(scribe, step, link)
     elif link.kind == "timeout":

@@ -29,9 +29,9 @@ def tell_step(scribe: Scribe, told: Told, titles: Words) -> None:
     elif isinstance(step, WaitStep | JoinStep):
         _wait(scribe, step, is_short=not told.cases)
     else:
-        _act(scribe, step, titles)
+        _act(scribe, step, titles, ending=":" if told.cases and step.kind == "parallel" and not step.only else ".")
     if condition := scribe.cast.words(step.only):
-        scribe.say(_("The condition for it: {condition}; all others skip this step", condition=condition))
+        scribe.say(_("The condition for it: {condition}; otherwise this step is skipped", condition=condition))
     if isinstance(step, HandoverStep):
         say_terms(scribe, step)
     if isinstance(step, StartStep) and len(scribe.cast.flow.starts) == 1:
@@ -42,9 +42,10 @@ def tell_step(scribe: Scribe, told: Told, titles: Words) -> None:
 def _start(scribe: Scribe, step: StartStep) -> None:
     said = with_details(scribe, step, start_of(scribe.cast, step))
     scribe.moment = durations.at(step.at) if step.at else None
-    for clause in circumstances(step)[:1]:
+    around = circumstances(scribe.cast, step)
+    for clause in around[:1]:
         said = _("{sentence} – {clause}", sentence=said, clause=clause)
-    scribe.say(joined(said, [*circumstances(step)[1:], *clauses(effects_of(scribe.cast, step))]))
+    scribe.say(joined(said, [*around[1:], *clauses(effects_of(scribe.cast, step))]))
 
 
 def _wait(scribe: Scribe, step: WaitStep | JoinStep, *, is_short: bool) -> None:
@@ -59,11 +60,11 @@ def _wait(scribe: Scribe, step: WaitStep | JoinStep, *, is_short: bool) -> None:
         say_wait(scribe, step)
 
 
-def _act(scribe: Scribe, step: AnyStep, titles: Words) -> None:
+def _act(scribe: Scribe, step: AnyStep, titles: Words, *, ending: str) -> None:
     effects = effects_of(scribe.cast, step)
     if isinstance(step, EndStep) and not scribe.is_fresh:
         scribe.opening = scribe.opening or (AFTER_THAT if effects else WITH_THAT)
     if step.at:
         add_moment(scribe, durations.at(step.at))
     said = sentence_of(scribe.cast, step, scribe.begin(), titles, turn=scribe.turn)
-    scribe.say(joined(with_details(scribe, step, said), clauses(effects)))
+    scribe.say(joined(with_details(scribe, step, said), clauses(effects)), ending=ending)
