@@ -1,4 +1,4 @@
-"""The last step after any builder: diagrams into the pages, and a look at the whole site."""
+"""The last step after any builder: diagrams into the pages, parts of words into the search, a look at the whole."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from procviz.blocks import put_back
 from procviz.problem import Problem
+from procviz.publish.compounds import add_parts
 from procviz.publish.faults import fault, start_of
 from procviz.publish.inlining import inline
 from procviz.publish.links import Scan, resolve, scan
@@ -34,7 +35,7 @@ _OWN_ADDRESSES = frozenset({"404.html"})
 
 
 def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
-    """Put the drawings of `docs` into the pages of the built `site` and return what is wrong with it.
+    """Put the drawings of `docs` into the built `site`, extend its search, and return what is wrong with the site.
 
     Raises:
         OSError: a file cannot be read or written.
@@ -53,6 +54,7 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
             drawing = PurePosixPath(path).with_name(f"{diagram}.svg").as_posix()
             (site / drawing).unlink(missing_ok=True)
             files.discard(drawing)
+    add_parts(site)
     problems += [_missing_page(path) for address, (path, _diagrams) in pages.items() if address not in files]
     problems += _verify(site, scans, files, {address: path for address, (path, _diagrams) in pages.items()})
     return tuple(problems)
