@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
-
-Plain = str | list["Plain"] | dict[str, "Plain"] | None
-"""What stands in a file at a key: text, list or map, without places; None where nothing does."""
+from typing import Any, Literal
 
 Key = tuple[str, str]
 """An object by kind and id."""
@@ -16,31 +13,46 @@ Key = tuple[str, str]
 class Change:
     """A difference between two versions of an object.
 
-    An object or one of its steps is `new`, `removed` or, of steps, `moved`; `before` and `after` hold its title then,
-    of a moved step the id of the step above it. Else one `field` has another value, which stands at `path`: of the
-    step where there is one, else of the object.
+    An object or a part of it is `new`, `removed` or, of steps, `moved`; `before` and `after` hold its title then, of a
+    moved step the step that it comes after, if any. Otherwise a field has another value.
+
+    Attributes:
+        kind: the kind of the object.
+        id: its id.
+        what: what has happened.
+        part: the id of the step of a process or of the key result of an objective, empty where it is about the whole.
+        path: the field, and where to find it in the object or its part: keys, as they are written.
+        before: the value that it had, as the model has it; None where there was none.
+        after: the value that it has now.
+        kinds: what a value that names objects may name.
     """
 
     kind: str
     id: str
     what: Literal["new", "removed", "moved", "field"]
-    step: str = ""
+    part: str = ""
     path: tuple[str, ...] = ()
-    before: Plain = None
-    after: Plain = None
+    before: Any = None
+    after: Any = None
+    kinds: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:
         """Return the object that it is about."""
         return self.kind, self.id
 
+    @property
+    def is_review(self) -> bool:
+        """Return whether somebody has merely looked at the object and left it as it is."""
+        return self.path in {("reviewed",), ("checked",)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """A state of the workspace that was committed, with what it changed.
 
-    A version that changes very many files at once (`is_bulk`) is not looked into. `subject` is the first line of what
-    the editor wrote about it, empty where the team reads it.
+    What changes very many files at once (`is_bulk`) is not told one by one, and neither is what the first version
+    brought (`is_first`). `subject` is the first line of what the editor wrote about it, empty where the team reads it.
     """
 
     day: date
@@ -52,10 +64,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """What git knows of a workspace: its versions, the newest first, as far back as they are looked into.
+    """What git knows of a workspace: its versions, the newest first, as far back as they are told.
 
-    `since` is the day from which on all changes are known. `last` has the day of the last change of each object whose
-    day is known, `first` that of the objects which have come since then.
+    Attributes:
+        since: the day of the oldest of the versions.
+        versions: those that changed anything that is told.
+        last: the day of the last change of each object, where it is known; otherwise that is no later than `since`.
+        first: the day on which each object came that has come since then.
     """
 
     since: date
