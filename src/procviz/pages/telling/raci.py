@@ -29,7 +29,7 @@ class Matrix:
 
 def matrix_of(site: Site, process: Process) -> Matrix:
     """Return the RACI matrix of a process: the steps that name roles, against these roles in the order of first use."""
-    parts = {step.id: parts for step in process.steps if (parts := _parts(step))}
+    parts = {step.id: parts for step in process.steps if (parts := parts_of(step))}
     roles = tuple(dict.fromkeys(role for letters in parts.values() for role in letters))
     rows = tuple(
         Row(step_link(site, process, step, here=True), tuple(" ".join(letters.get(role, "")) for role in roles))
@@ -38,7 +38,7 @@ def matrix_of(site: Site, process: Process) -> Matrix:
     return Matrix(tuple(link(site, ("roles",), role) for role in roles), rows)
 
 
-def _parts(step: StepBasics) -> dict[str, str]:
+def parts_of(step: StepBasics) -> dict[str, str]:
     """Return the letters of each role at a step; `by` is short for R and A."""
     found: dict[str, str] = {}
     if step.by:
