@@ -20,7 +20,6 @@ HANDBOOK = Handbook(
         Page(path="index.md", title="Start", text="# Start\n\n[Vertrieb](roles/sales.md)\n"),
         Page(path="roles/sales.md", title="Vertrieb", section=("Rollen",), text="# Vertrieb\n"),
     ],
-    drawings={},
 )
 
 

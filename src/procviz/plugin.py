@@ -22,8 +22,9 @@ from procviz.source import WORKSPACE
 from procviz.words import Message
 
 if TYPE_CHECKING:  # `procviz build` runs MkDocs with pages that are there already: then none of this is needed
+    from procviz.model import Workspace
     from procviz.problem import Problem
-    from procviz.publish import Folders, Handbook, Manifest
+    from procviz.publish import Folders, Manifest
 
 log = get_plugin_logger(__name__)
 
@@ -47,48 +48,44 @@ class ProcvizPlugin(BasePlugin[Options]):
     """Writes the pages before MkDocs reads them and finishes the site after it."""
 
     folders: "Folders"
-    handbook: "Handbook | None" = None
-    manifest: "Manifest"
+    manifest: "Manifest | None" = None
+    workspace: "Workspace | None" = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make the pages and set what follows from them: docs folder, navigation, language."""
+        """Write the pages and set what follows from them: docs folder, navigation, language."""
         if config.extra.items() >= WRITTEN.items():
             return config
         from procviz.project.building import gather
-        from procviz.publish import Folders, configure
+        from procviz.publish import Folders, configure, locked, write_drawings, write_pages
 
-        self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
+        folders = self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         with _one_line():
-            self.handbook = gather(self.folders.root, "editors" if self.config.output == "editors" else "team")
-        settings = configure(self.folders, self.handbook)
-        self._tell(settings.problems)
+            handbook = gather(folders.root, "editors" if self.config.output == "editors" else "team")
+            with locked(folders, self._say):
+                written = write_pages(folders, handbook, tell=lambda note: log.debug("%s", note))
+                self.manifest, undrawn = write_drawings(folders, written, handbook.draw(written.pages))
+        self.workspace = handbook.workspace
+        settings = configure(folders, handbook, written.pages)
+        self._tell(undrawn + settings.problems)
         if "custom_dir" in settings.theme:
             config.theme.dirs.insert(0, settings.theme["custom_dir"])
         config.theme.update(settings.theme)
         config.update(settings.general)
         return config
 
-    def on_pre_build(self, **_: object) -> None:
-        """Write the pages."""
-        from procviz.publish import locked, write_pages
-
-        if self.handbook:
-            with _one_line(), locked(self.folders, self._say):
-                self.manifest, problems = write_pages(self.folders, self.handbook)
-            self._tell(problems)
-
     @event_priority(-200)  # after the offline plugin, which is the last one otherwise
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the diagrams in and verify the site."""
-        from procviz.publish import finish
+        from procviz.publish import finish, traced
 
-        if self.handbook:
+        if self.manifest:
             with _one_line():
-                self._tell(finish(Path(config.site_dir), self.folders.pages, self.manifest))
+                found = finish(Path(config.site_dir), self.folders.pages, self.manifest)
+            self._tell(traced(found, self.folders, self.workspace))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Watch what people write instead of what is generated from it."""
-        if self.handbook:
+        if self.manifest:
             server.unwatch(config.docs_dir)
             for folder in (self.folders.root / WORKSPACE, self.folders.own):
                 if folder.is_dir():
@@ -97,7 +94,7 @@ class ProcvizPlugin(BasePlugin[Options]):
 
     def _tell(self, problems: "tuple[Problem, ...]") -> None:
         for problem in problems:
-            log.warning("%s: %s", problem.span.file, problem.message)
+            log.warning("%s:%d: %s", problem.span.file, problem.span.line, problem.message)
 
     def _say(self, message: Message) -> None:
         log.info("%s", message)

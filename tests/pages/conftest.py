@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 import procviz.publish
+from procviz.blocks import put_back
 from procviz.pages import LENSES, Site, write
 from procviz.project.exhibits import gallery, overviews
 from procviz.reader import read_workspace
@@ -165,10 +166,10 @@ def packaged_extensions():
 
 
 def built_of(text, extensions=None):
-    """Return the HTML of a page."""
+    """Return the HTML of a page as readers get it: built, and our blocks put back."""
     settings = extensions if extensions is not None else packaged_extensions()
     body = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
-    return markdown.markdown(body, extensions=list(settings), extension_configs=settings)
+    return put_back(markdown.markdown(body, extensions=list(settings), extension_configs=settings), body)
 
 
 def elements_of(html):

@@ -12,16 +12,18 @@ def page(name, *section, question=None):
 @pytest.fixture
 def pages(small):
     """Return pages as leaves make them, those of the overviews apart from each other."""
-    return arranged(
-        small,
-        [
-            page("index"),
-            page("views/findings", "Übersichten"),
-            page("views/handovers", "Übersichten", question=_("Links")),
-            page("help/reading", "Hilfe"),
-            page("views/something-new", "Übersichten"),
-            page("views/waterfall", "Übersichten"),
-        ],
+    return list(
+        arranged(
+            small,
+            [
+                page("index"),
+                page("views/findings", "Übersichten"),
+                page("views/handovers", "Übersichten", question=_("Links")),
+                page("help/reading", "Hilfe"),
+                page("views/something-new", "Übersichten"),
+                page("views/waterfall", "Übersichten"),
+            ],
+        )
     )
 
 
@@ -46,7 +48,7 @@ def test_the_list_leads_to_each_of_them_and_says_what_it_answers(pages):
 
 def test_a_site_without_overviews_has_no_list_of_them(small):
     only = [page("index"), page("help/reading", "Hilfe")]
-    assert arranged(small, only) == only
+    assert list(arranged(small, only)) == only
 
 
 def test_all_overviews_of_the_bundled_site_answer_a_question(bundled):

@@ -4,7 +4,7 @@ import pytest
 
 from procviz.diagram import Diagram
 from procviz.pages import Page
-from procviz.publish import Folders, Handbook
+from procviz.publish import Drawn, Folders, Handbook
 
 
 def a_diagram(name):
@@ -20,6 +20,13 @@ def a_drawing(word, *, width=1600):
 <a xlink:href="#step-call"><rect x="20" y="20" width="140" height="50" fill="#cfe3ec"/>
 <text x="30" y="50">{word}</text></a></svg>
 """.encode()
+
+
+def drawn(drawings):
+    """Return what draws the diagrams of pages: the SVG given for each."""
+    return lambda pages: [
+        Drawn(page.path, diagram.id, drawings.get(diagram.id, b"")) for page in pages for diagram in page.pictures
+    ]
 
 
 def placed(diagram):
@@ -91,7 +98,7 @@ def small_handbook():
         ),
     )
     drawings = {"fair-role-order": a_drawing("Pressenwort"), "fair-channel-time": a_drawing("Kanalwort", width=400)}
-    return Handbook(title="Handbuch", language="de", company="Hallermann", pages=pages, drawings=drawings)
+    return Handbook(title="Handbuch", language="de", company="Hallermann", pages=pages, draw=drawn(drawings))
 
 
 @pytest.fixture

@@ -3,7 +3,12 @@ import sys
 import pytest
 
 from procviz.errors import ProcvizError
-from procviz.publish.builder import build
+from procviz.publish.builder import building
+
+
+def build(root, config, *, command):
+    with building(root, config, command=command):
+        pass
 
 
 def python(code):
@@ -35,3 +40,12 @@ def test_a_builder_that_fails_says_why_in_one_line(tmp_path, code, detail):
 def test_a_builder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ProcvizError, match="the builder “no-such-builder” cannot be started"):
         build(tmp_path, "", command=("no-such-builder",))
+
+
+def test_work_beside_the_builder_that_fails_ends_it(tmp_path):
+    with pytest.raises(ZeroDivisionError), building(tmp_path, "", command=python("import time; time.sleep(60)")):
+        1 / 0  # noqa: B018 - what fails
+
+
+def test_a_builder_may_say_more_than_a_pipe_holds(tmp_path):
+    build(tmp_path, "", command=python("print('x' * 1_000_000)"))

@@ -1,16 +1,25 @@
 import json
+from dataclasses import replace
 
 import pytest
 import yaml
 
 from procviz.pages import Page
-from procviz.publish import Handbook, write_pages
+from procviz.publish import Drawn, Handbook, write_drawings, write_pages
 from procviz.publish.finish import SCRIPTS, STYLES
+from procviz.publish.phases import silent
 from procviz.publish.writing import ASSETS
+from procviz.words import _
 
 
 def text_of(folders, path):
     return (folders.pages / path).read_text(encoding="utf-8")
+
+
+def write(folders, handbook, tell=silent):
+    """Write pages and drawings; return the manifest and all problems."""
+    written = write_pages(folders, handbook, tell=tell)
+    return write_drawings(folders, written, handbook.draw(written.pages))
 
 
 def names(folder):
@@ -24,7 +33,7 @@ def own_file(folders, path, text):
 
 
 def test_pages_drawings_and_assets_become_files(folders, handbook):
-    manifest, problems = write_pages(folders, handbook)
+    manifest, problems = write(folders, handbook)
     assert problems == ()
     assert names(folders.pages) == {
         "index.md",
@@ -41,43 +50,51 @@ def test_pages_drawings_and_assets_become_files(folders, handbook):
 
 
 def test_a_second_time_writes_nothing(folders, handbook):
-    write_pages(folders, handbook)
+    write(folders, handbook)
     before = {path: path.stat().st_mtime_ns for path in folders.build.rglob("*")}
-    write_pages(folders, handbook)
+    write(folders, handbook)
     assert {path: path.stat().st_mtime_ns for path in folders.build.rglob("*")} == before
 
 
 def test_what_is_no_longer_generated_goes(folders, handbook, pages):
-    write_pages(folders, handbook)
-    write_pages(folders, Handbook(title="", language="de", pages=pages[:1], drawings={}))
+    write(folders, handbook)
+    write(folders, Handbook(title="", language="de", pages=pages[:1]))
     assert names(folders.pages) - {path for path in names(folders.pages) if path.startswith("assets/")} == {"index.md"}
     assert not (folders.pages / "processes").exists()
 
 
 def test_a_diagram_that_could_not_be_drawn_is_not_expected(folders, handbook):
-    undrawn = Handbook(title="", language="de", pages=handbook.pages, drawings={"fair-role-order": b""})
-    manifest, _ = write_pages(folders, undrawn)
-    assert manifest.pages["processes/fair.md"] == ()
+    write(folders, handbook)
+    manifest, (problem,) = write(
+        folders,
+        replace(
+            handbook,
+            draw=lambda _pages: [
+                Drawn("processes/fair.md", "fair-role-order", b"", _("too large")),
+                Drawn("processes/fair.md", "fair-channel-time", b"<svg/>"),
+            ],
+        ),
+    )
+    assert manifest.pages["processes/fair.md"] == ("fair-channel-time",)
+    assert not (folders.pages / "processes/fair-role-order.svg").exists()
+    assert (problem.rule, str(problem.message)) == ("build-diagram", "too large")
 
 
-def test_an_own_file_takes_the_place_of_a_generated_one_and_is_reported(folders, handbook):
+def test_an_own_file_takes_the_place_of_a_generated_one_and_who_asks_is_told(folders, handbook):
     own_file(folders, "processes/fair.md", "# Eigene Messe\n")
-    manifest, (problem,) = write_pages(folders, handbook)
+    told = []
+    manifest, _problems = write(folders, handbook, lambda note: told.append(str(note)))
     assert text_of(folders, "processes/fair.md") == "# Eigene Messe\n"
     assert manifest.pages["processes/fair.md"] == ()
-    assert (problem.rule, problem.severity, problem.span.file) == (
-        "build-overridden-page",
-        "info",
-        "site/processes/fair.md",
-    )
-    assert (problem.about.kind, problem.about.id) == ("processes", "fair")
+    assert told == ["“site/processes/fair.md” takes the place of the generated file “processes/fair.md”"]
 
 
 def test_own_pages_and_files_come_along_but_not_hidden_ones_nor_overrides(folders, handbook):
     for path in ("help/tone.md", "assets/logo.svg", ".DS_Store", ".git/config", "overrides/main.html"):
         own_file(folders, path, "x")
-    manifest, problems = write_pages(folders, handbook)
-    assert problems == ()
+    told = []
+    manifest, _problems = write(folders, handbook, told.append)
+    assert told == []
     assert {"help/tone.md", "assets/logo.svg"} <= names(folders.pages)
     assert not {".DS_Store", ".git/config", "overrides/main.html"} & names(folders.pages)
     assert manifest.pages["help/tone.md"] == ()
@@ -93,7 +110,7 @@ def test_own_pages_and_files_come_along_but_not_hidden_ones_nor_overrides(folder
 )
 def test_a_page_carries_its_title_escaped_in_the_front_matter(folders, text, rest):
     page = Page(path="a.md", title='<b>: "x" {{ y }}', text=text, section=("S",))
-    write_pages(folders, Handbook(title="", language="de", pages=[page], drawings={}))
+    write(folders, Handbook(title="", language="de", pages=[page]))
     _, front, body = text_of(folders, "a.md").split("---\n", 2)
     assert yaml.safe_load(front)["title"] == "&lt;b&gt;: &quot;x&quot; {{ y }}"
     assert body == rest
@@ -103,4 +120,4 @@ def test_a_page_carries_its_title_escaped_in_the_front_matter(folders, text, res
 def test_no_page_leaves_the_docs_folder(folders, path):
     page = Page(path=path, title="", text="")
     with pytest.raises(ValueError, match="outside the docs folder"):
-        write_pages(folders, Handbook(title="", language="de", pages=[page], drawings={}))
+        write(folders, Handbook(title="", language="de", pages=[page]))

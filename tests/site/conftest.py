@@ -14,7 +14,7 @@ from procviz.diagram import Diagram
 from procviz.pages import Page
 from procviz.problem import Severity
 from procviz.project.building import build
-from procviz.publish import Handbook, publish
+from procviz.publish import Drawn, Handbook, publish
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -121,8 +121,12 @@ def handmade(tmp_path_factory):
         Page(path="processes/evil.md", title=HOSTILE, section=("Prozesse",), text="# Böse\n"),
     )
     root = tmp_path_factory.mktemp("handmade")
-    handbook = Handbook(title=HOSTILE, language="de", pages=pages, drawings={diagram.id: drawing.encode()})
-    assert publish(handbook, root) == ()
+
+    def draw(_pages):
+        return [Drawn("processes/fair.md", diagram.id, drawing.encode())]
+
+    handbook = Handbook(title=HOSTILE, language="de", pages=pages, draw=draw)
+    assert publish(handbook, root).problems == ()
     return root / "build" / "site"
 
 

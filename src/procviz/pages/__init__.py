@@ -4,6 +4,8 @@ A kind of page is a leaf: a module here with `PLACE`, its place in the navigatio
 What leaves share lies in `markup` (how text gets into a page) and `telling` (the model in words).
 """
 
+from collections.abc import Iterator
+
 from procviz.catalogue import leaves
 from procviz.pages.overviews import arranged
 from procviz.pages.page import Page
@@ -16,7 +18,7 @@ _NO_KINDS = frozenset({"page", "overviews"})
 __all__ = ["LENSES", "Page", "Site", "write"]
 
 
-def write(site: Site) -> list[Page]:
-    """Return all pages of a site, in the order of its navigation."""
+def write(site: Site) -> Iterator[Page]:
+    """Yield all pages of a site, in the order of its navigation."""
     kinds = [leaf.load() for leaf in leaves(__name__).values() if leaf.id not in _NO_KINDS]
-    return arranged(site, [page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)])
+    return arranged(site, (page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)))

@@ -3,7 +3,7 @@
 It is made of the pages that there are, so nothing has to be told twice: whatever stands under “Overviews” is listed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -37,20 +37,30 @@ class Card:
     question: str
 
 
-def arranged(site: Site, pages: Sequence[Page]) -> list[Page]:
-    """Return `pages` with the list of overviews before the first of them, and these by group."""
+def arranged(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield `pages` with the list of overviews before the first of them, and these by group.
+
+    What comes before them, nearly all of a large site, is passed on at once.
+    """
     title = _("Overviews").to(site.language)
-    ours = [page for page in pages if page.section == (title,)]
+    ours: list[Page] = []
+    others: list[Page] = []
+    for page in pages:
+        if page.section == (title,):
+            ours.append(page)
+        elif ours:
+            others.append(page)
+        else:
+            yield page
     if not ours:
-        return list(pages)
+        return
     groups: dict[Message, list[Page]] = {words: [] for words in (*(words for words, _names in GROUPS), _UPKEEP)}
     for page in ours:
         groups[_group_of(page)].append(page)
     grouped = {words.to(site.language): found for words, found in groups.items() if found}
-    placed = [replace(page, section=(title, name)) for name, found in grouped.items() for page in found]
-    first = next(place for place, page in enumerate(pages) if page.section == (title,))
-    others = [page for page in pages[first:] if page.section != (title,)]
-    return [*pages[:first], _index(site, title, grouped), *placed, *others]
+    yield _index(site, title, grouped)
+    yield from (replace(page, section=(title, name)) for name, found in grouped.items() for page in found)
+    yield from others
 
 
 def _group_of(page: Page) -> Message:

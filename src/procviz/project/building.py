@@ -1,8 +1,10 @@
 """From a folder to the site."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from procviz import pages
@@ -10,13 +12,13 @@ from procviz.checks import Checked
 from procviz.diagram import Sketch
 from procviz.errors import ProcvizError
 from procviz.model import Process, Workspace
-from procviz.problem import Problem, Severity
+from procviz.pages import Page
+from procviz.problem import Severity
 from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
 from procviz.project.exhibits import gallery, overviews
 from procviz.project.output import TEAM, Output, seen_by
-from procviz.publish import MKDOCS, Builder, Folders, Handbook, publish
-from procviz.publish.faults import fault, start_of
+from procviz.publish import MKDOCS, Builder, Drawn, Folders, Handbook, publish
 from procviz.publish.phases import Tell, phase, silent
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
@@ -66,10 +68,10 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         checked = check(folder, today=day)
     if fails(checked.problems, "error") and not keep_going:
         return Built(checked=checked)
-    with phase(_("pages and diagrams"), tell):
-        handbook, undrawn = assemble(checked, day=day, cache=cache, output=output)
-    problems = checked.problems + undrawn + publish(handbook, root, say=say, tell=tell, builder=builder)
-    return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=len(handbook.pages))
+    handbook = assemble(checked, day=day, cache=cache, output=output)
+    published = publish(handbook, root, say=say, tell=tell, builder=builder)
+    problems = checked.problems + published.problems
+    return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=published.pages)
 
 
 def gather(root: Path, output: Output = TEAM) -> Handbook:
@@ -88,7 +90,7 @@ def gather(root: Path, output: Output = TEAM) -> Handbook:
         first = errors[0]
         place = f"{first.span.file}:{first.span.line}:{first.span.column}"
         raise ProcvizError(_("{place}: {message}; `procviz check` tells more", place=place, message=first.message))
-    return assemble(checked, day=day, cache=drawing_cache(), output=output)[0]
+    return assemble(checked, day=day, cache=drawing_cache(), output=output)
 
 
 def site_language(folder: Path) -> Language:
@@ -100,10 +102,8 @@ def site_language(folder: Path) -> Language:
     return read_workspace(folder).workspace.language
 
 
-def assemble(
-    checked: Checked, *, day: date, cache: Path | None, output: Output = TEAM
-) -> tuple[Handbook, tuple[Problem, ...]]:
-    """Return the pages of a checked workspace with their drawings, and the problems of drawing.
+def assemble(checked: Checked, *, day: date, cache: Path | None, output: Output = TEAM) -> Handbook:
+    """Return the handbook of a checked workspace; its pages and drawings are made as they are taken.
 
     Args:
         checked: the workspace and what is wrong with it.
@@ -112,6 +112,22 @@ def assemble(
         output: who reads the site; nothing that they may not see gets any further.
     """
     seen = seen_by(output, checked, day=day)
+    workspace = seen.workspace
+    settings = workspace.settings
+    return Handbook(
+        title=(settings.title.to(workspace.language) if settings.title else "") or "procviz",
+        company=settings.company.to(workspace.language) if settings.company else "",
+        logo=settings.logo,
+        logo_at=settings.span_of("logo") if settings.logo else None,
+        language=workspace.language,
+        workspace=workspace,
+        pages=_pages(seen, day, output),
+        draw=partial(_drawings, cache=cache),
+    )
+
+
+def _pages(seen: Checked, day: date, output: Output) -> Iterator[Page]:
+    """Yield the pages of what the readers of `output` see of a workspace."""
     workspace = seen.workspace
     for_editors = output != TEAM
     views = overviews(workspace, day=day, for_editors=for_editors)
@@ -124,27 +140,16 @@ def assemble(
         views=views,
         gallery=gallery(workspace, views, day=day, for_editors=for_editors),
     )
-    written = pages.write(site)
-    places = [(page, diagram) for page in written for diagram in page.pictures]
-    drawings = list(draw([Job(diagram, "svg") for _page, diagram in places], cache=cache))
-    undrawn = tuple(
-        fault(
-            "build-diagram", start_of(page.path), drawing.problem, repair=_("make the process smaller"), page=page.path
-        )
-        for (page, _diagram), drawing in zip(places, drawings, strict=True)
-        if drawing.problem
-    )
-    settings = workspace.settings
-    handbook = Handbook(
-        title=(settings.title.to(workspace.language) if settings.title else "") or "procviz",
-        company=settings.company.to(workspace.language) if settings.company else "",
-        logo=settings.logo,
-        logo_at=settings.span_of("logo") if settings.logo else None,
-        language=workspace.language,
-        pages=written,
-        drawings={diagram.id: drawing.data for (_page, diagram), drawing in zip(places, drawings, strict=True)},
-    )
-    return handbook, undrawn
+    yield from pages.write(site)
+
+
+def _drawings(written: Sequence[Page], *, cache: Path | None) -> Iterator[Drawn]:
+    """Yield the drawings of pages, one processor left to the builder that runs beside."""
+    places = [(page.path, diagram) for page in written for diagram in page.pictures]
+    workers = max(1, (os.cpu_count() or 1) - 1)
+    drawings = draw([Job(diagram, "svg") for _page, diagram in places], cache=cache, workers=workers)
+    for (page, diagram), drawing in zip(places, drawings, strict=True):
+        yield Drawn(page, diagram.id, drawing.data, drawing.problem)
 
 
 def _lenses(workspace: Workspace, process: Process) -> tuple[Sketch, ...]:

@@ -2,12 +2,13 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from procviz.blocks import WRITTEN
+from procviz.pages import Page
 from procviz.problem import Problem
 from procviz.publish.builders import Builder
 from procviz.publish.faults import fault, start_of
@@ -35,16 +36,17 @@ class Settings:
     problems: tuple[Problem, ...] = ()
 
 
-def configure(folders: Folders, handbook: Handbook) -> Settings:
-    """Return the settings for `handbook`.
+def configure(folders: Folders, handbook: Handbook, pages: Sequence[Page]) -> Settings:
+    """Return the settings for `handbook` with its `pages`, whose text is not needed.
 
     A user's configuration that is complete in itself keeps its theme, its language and its names; one that inherits the
     packaged one, and the packaged one itself, take the workspace's where they say nothing.
     """
+    own = own_files(folders)
     general: dict[str, object] = {
         "docs_dir": str(folders.pages),
         "use_directory_urls": False,
-        "nav": outline(navigate(handbook.pages, [path for path in own_files(folders) if path.endswith(".md")])),
+        "nav": outline(navigate(pages, [path for path in own if path.endswith(".md")])),
     }
     keys = _keys(folders.settings)
     if not _uses_packaged(folders.settings):
@@ -52,7 +54,7 @@ def configure(folders: Folders, handbook: Handbook) -> Settings:
     names = {"site_name": handbook.title, "copyright": handbook.company}
     general |= {key: escape(name) for key, name in names.items() if name and key not in keys}
     theme: dict[str, str] = {"language": handbook.language}
-    missing = bool(handbook.logo) and not (folders.own / handbook.logo).is_file()
+    missing = bool(handbook.logo) and handbook.logo not in own
     if handbook.logo and not missing:
         theme |= {"logo": handbook.logo, "favicon": handbook.logo}
     if folders.overrides.is_dir():

@@ -13,7 +13,6 @@ RULES: Mapping[str, tuple[Severity, Message]] = {
     "build-diagram": (Severity.WARNING, _("a diagram could not be drawn, or only in a plainer way")),
     "build-foreign-request": (Severity.WARNING, _("a page makes the reader’s browser ask another host")),
     "build-missing-logo": (Severity.WARNING, _("the logo that `workspace.yml` names is not there")),
-    "build-overridden-page": (Severity.INFO, _("a file in `site/` takes the place of a generated page")),
 }
 """Every rule of this room with its default severity and what it finds."""
 

@@ -46,6 +46,11 @@ class Folders:
         return self.build / "pages.json"
 
     @property
+    def seal(self) -> Path:
+        """What the finished site was made of, as a digest."""
+        return self.build / "site.seal"
+
+    @property
     def config(self) -> Path:
         """The generated configuration of the builder."""
         return self.build / "mkdocs.yml"

@@ -1,25 +1,53 @@
 """What is published."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from procviz.model import Workspace
 from procviz.pages import Page
 from procviz.source import Span
-from procviz.words import Language
+from procviz.words import Language, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The drawing of a diagram on a page.
+
+    Attributes:
+        page: the page's path below the docs folder.
+        diagram: the diagram's id.
+        svg: the drawing, empty where it could not be made.
+        problem: what is wrong with it.
+    """
+
+    page: str
+    diagram: str
+    svg: bytes
+    problem: Message | None = None
+
+
+def nothing(_pages: Sequence[Page]) -> Iterable[Drawn]:
+    """Draw nothing."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
-    """The pages of a workspace with their drawings.
+    """The pages of a workspace, and how their pictures are drawn.
 
-    `drawings` holds the SVG of each diagram by its id; an empty one, or none, is a diagram that could not be drawn.
-    `logo` is a path below the user's `site/` folder, with slashes, or empty; `logo_at` is where it is written.
+    A large handbook is never in memory as a whole: `pages` are taken once and written as they come, and `draw` gives
+    the drawings of the pages given, one after the other. `files` are what pages offer to take along, by their path
+    below the docs folder. `logo` is a path below the user's `site/` folder, with slashes, or empty; `logo_at` is where
+    it is written. `workspace` is what the pages tell of, where it is known: it has the places of what is wrong with
+    them.
     """
 
     title: str
     language: Language
-    pages: Sequence[Page]
-    drawings: Mapping[str, bytes]
+    pages: Iterable[Page]
+    draw: Callable[[Sequence[Page]], Iterable[Drawn]] = nothing
+    files: Mapping[str, bytes] = field(default_factory=dict)
     company: str = ""
     logo: str = ""
     logo_at: Span | None = None
+    workspace: Workspace | None = None

@@ -2,20 +2,31 @@
 
 import shlex
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from procviz.errors import ProcvizError
 from procviz.problem import Problem
-from procviz.publish.builder import build
+from procviz.publish.builder import building
 from procviz.publish.builders import MKDOCS, Builder
 from procviz.publish.config import configure, write_config
 from procviz.publish.exchange import PATIENCE, fresh_site, locked, swap
 from procviz.publish.finish import finish
 from procviz.publish.folders import Folders
 from procviz.publish.handbook import Handbook
+from procviz.publish.origins import traced
 from procviz.publish.phases import Tell, phase, silent
-from procviz.publish.writing import write_pages
+from procviz.publish.seal import has_seal, is_sealed, recipe, seal, unseal
+from procviz.publish.writing import Written, write_drawings, write_pages
 from procviz.words import Message, _
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of it: the number of generated `pages`, and what is wrong with the site."""
+
+    pages: int
+    problems: tuple[Problem, ...]
 
 
 def publish(  # noqa: PLR0913 - what, where and how, one named value each
@@ -26,11 +37,12 @@ def publish(  # noqa: PLR0913 - what, where and how, one named value each
     tell: Tell = silent,
     builder: Builder = MKDOCS,
     patience: float = PATIENCE,
-) -> tuple[Problem, ...]:
-    """Publish `handbook` as `build/site` below the folder `root`, and return what is wrong with the site.
+) -> Published:
+    """Publish `handbook` as `build/site` below the folder `root`.
 
-    The last site stays whole until the new one is finished. `say` hears what the user should know meanwhile, `tell`
-    what only those want to know who ask for details; `patience` are the seconds to wait for another build.
+    The last site stays whole until the new one is finished, and stays altogether where nothing changed. `say` hears
+    what the user should know meanwhile, `tell` what only those want to know who ask for details; `patience` are the
+    seconds to wait for another build.
 
     Raises:
         ProcvizError: the builder failed, a file cannot be written, or another build holds the folder.
@@ -38,21 +50,46 @@ def publish(  # noqa: PLR0913 - what, where and how, one named value each
     folders = Folders(root.resolve())
     try:
         with locked(folders, say, patience=patience):
-            fresh = fresh_site(folders)
             with phase(_("files of the pages"), tell):
-                manifest, problems = write_pages(folders, handbook)
-                settings = configure(folders, handbook)
-                config = write_config(folders, settings, fresh, builder)
-            command = builder.command(folders.config)
-            tell(_("builder: {command}", command=shlex.join(command)))
-            with phase(_("builder {name}", name=builder.name), tell):
-                build(folders.root, config, command=command)
-            with phase(_("diagrams put in, site verified"), tell):
-                found = finish(fresh, folders.pages, manifest)
-            swap(folders, fresh)
+                written = write_pages(folders, handbook, tell=tell)
+            problems = _publish(folders, handbook, written, builder, tell)
     except OSError as error:
         raise ProcvizError(unwritable(error)) from error
-    return problems + settings.problems + found
+    return Published(len(written.pages), problems)
+
+
+def _publish(
+    folders: Folders, handbook: Handbook, written: Written, builder: Builder, tell: Tell
+) -> tuple[Problem, ...]:
+    """Make the site of the `written` pages, unless the last one is made of the same."""
+    settings = configure(folders, handbook, written.pages)
+    made_by = recipe(folders, settings, builder)
+    drawings = handbook.draw(written.pages)
+    if not written.changed and has_seal(folders):
+        # Probably all is as it was. The drawings tell: so they come first, not beside the builder as below.
+        with phase(_("diagrams"), tell):
+            _manifest, problems = write_drawings(folders, written, drawings)
+        if is_sealed(folders, made_by) and not problems:
+            tell(_("nothing changed; the site stays as it is"))
+            return settings.problems
+        drawings = handbook.draw(written.pages)
+    unseal(folders)
+    fresh = fresh_site(folders)
+    config = write_config(folders, settings, fresh, builder)
+    command = builder.command(folders.config)
+    tell(_("builder: {command}", command=shlex.join(command)))
+    with (
+        phase(_("builder {name}, with the diagrams beside", name=builder.name), tell),
+        building(folders.root, config, command=command),
+        phase(_("diagrams"), tell),
+    ):
+        manifest, problems = write_drawings(folders, written, drawings)
+    with phase(_("diagrams put in, site verified"), tell):
+        found = traced(finish(fresh, folders.pages, manifest), folders, handbook.workspace)
+    swap(folders, fresh)
+    if not (problems or found):
+        seal(folders, made_by)
+    return settings.problems + problems + found
 
 
 def unwritable(error: OSError) -> Message:

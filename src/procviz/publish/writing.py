@@ -3,8 +3,8 @@
 import json
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from html import escape
 from importlib import resources
 from pathlib import Path, PurePosixPath
@@ -13,9 +13,10 @@ from procviz.pages import Page
 from procviz.problem import Problem
 from procviz.publish.faults import fault, start_of
 from procviz.publish.folders import Folders
-from procviz.publish.handbook import Handbook
+from procviz.publish.handbook import Drawn, Handbook
+from procviz.publish.phases import Tell, silent
 from procviz.publish.scalars import quoted
-from procviz.words import _
+from procviz.words import Message, _
 
 ASSETS = "assets/procviz"
 """Where the packaged styles and scripts lie on the site."""
@@ -31,27 +32,78 @@ class Manifest:
     pages: Mapping[str, tuple[str, ...]]
 
 
-def write_pages(folders: Folders, handbook: Handbook) -> tuple[Manifest, tuple[Problem, ...]]:
-    """Write the docs folder and its manifest: pages, drawings, packaged assets, and the user's `site/` over them.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: the generated `pages` without their text, and the paths of the user's `own` files.
 
-    Files are written only where their bytes differ, and whatever else lies in the docs folder is removed.
+    `changed` tells whether any file in the docs folder differs from the time before.
+    """
+
+    pages: tuple[Page, ...]
+    own: frozenset[str]
+    changed: bool
+
+
+def write_pages(folders: Folders, handbook: Handbook, *, tell: Tell = silent) -> Written:
+    """Write the docs folder: pages, files to take along, packaged assets, and the user's `site/` over them.
+
+    Files are written only where their bytes differ. Whatever else lies there is removed, but for the drawings that the
+    pages have a place for: `write_drawings` sees to them. `tell` hears which file of the user's takes the place of a
+    generated one.
 
     Raises:
         OSError: a file cannot be read or written.
     """
     own = own_files(folders)
-    files = dict(_generated(handbook))
-    problems = [_overridden(folders, path) for path in sorted(files.keys() & own.keys())]
-    files |= {path: source.read_bytes() for path, source in own.items()}
-    _remove_others(folders.pages, files.keys())
-    for path, data in files.items():
-        _write(folders.pages / path, data)
+    kept = set(own)
+    pages: list[Page] = []
+    changed = False
+    for path, data in _generated(handbook, pages):
+        kept.add(path)
+        if path in own:
+            file = own[path].relative_to(folders.root).as_posix()
+            tell(_("“{file}” takes the place of the generated file “{path}”", file=file, path=path))
+        else:
+            changed |= _write(folders.pages / path, data)
+    for path, source in own.items():
+        changed |= _write(folders.pages / path, source.read_bytes())
+    kept |= {drawing_of(page.path, diagram.id) for page in pages for diagram in page.pictures}
+    changed |= _remove_others(folders.pages, kept)
+    return Written(tuple(pages), frozenset(own), changed)
+
+
+def write_drawings(
+    folders: Folders, written: Written, drawings: Iterable[Drawn]
+) -> tuple[Manifest, tuple[Problem, ...]]:
+    """Write drawings beside their pages, and the manifest of all pages; return it with what is wrong with drawings.
+
+    Raises:
+        OSError: a file cannot be read or written.
+    """
+    drawn: dict[str, list[str]] = {page.path: [] for page in written.pages}
+    problems = []
+    for one in drawings:
+        file = folders.pages / drawing_of(one.page, one.diagram)
+        if one.problem:
+            problems.append(_plainer(one.page, one.problem))
+        if one.page in written.own:
+            continue
+        if one.svg:
+            _write(file, one.svg)
+            drawn[one.page].append(one.diagram)
+        else:
+            file.unlink(missing_ok=True)
     manifest = Manifest(
-        {page.path: _drawn(page, handbook) for page in handbook.pages if page.path not in own}
-        | {path: () for path in sorted(own) if path.endswith(".md")}
+        {path: tuple(diagrams) for path, diagrams in drawn.items() if path not in written.own}
+        | {path: () for path in sorted(written.own) if path.endswith(".md")}
     )
     _write(folders.manifest, json.dumps({"version": 1, "pages": manifest.pages}, indent=1).encode())
     return manifest, tuple(problems)
+
+
+def drawing_of(page: str, diagram: str) -> str:
+    """Return where the drawing of a diagram lies, below the docs folder."""
+    return PurePosixPath(page).with_name(f"{diagram}.svg").as_posix()
 
 
 def own_files(folders: Folders) -> dict[str, Path]:
@@ -66,27 +118,34 @@ def own_files(folders: Folders) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _generated(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
+def _generated(handbook: Handbook, pages: list[Page]) -> Iterator[tuple[str, bytes]]:
+    """Yield each generated file but the drawings, and put the pages into `pages`, without their text."""
     for name, data in _assets():
         yield f"{ASSETS}/{name}", data
     for page in handbook.pages:
-        place = PurePosixPath(page.path)
-        if place.is_absolute() or ".." in place.parts:
-            message = f"a page outside the docs folder: {page.path}"
-            raise ValueError(message)
-        yield page.path, _titled(page).encode()
-        for diagram in _drawn(page, handbook):
-            yield (place.parent / f"{diagram}.svg").as_posix(), handbook.drawings[diagram]
+        pages.append(replace(page, text=""))
+        yield _within(page.path), _titled(page).encode()
+    for path, data in handbook.files.items():
+        yield _within(path), data
+
+
+def _within(path: str) -> str:
+    """Return a path below the docs folder as it is.
+
+    Raises:
+        ValueError: it leads out of there.
+    """
+    place = PurePosixPath(path)
+    if place.is_absolute() or ".." in place.parts:
+        message = f"a page outside the docs folder: {path}"
+        raise ValueError(message)
+    return path
 
 
 def _assets() -> Iterator[tuple[str, bytes]]:
     for asset in sorted(resources.files("procviz.publish").joinpath("assets").iterdir(), key=lambda asset: asset.name):
         if asset.is_file():
             yield asset.name, asset.read_bytes()
-
-
-def _drawn(page: Page, handbook: Handbook) -> tuple[str, ...]:
-    return tuple(diagram.id for diagram in page.pictures if handbook.drawings.get(diagram.id))
 
 
 def _titled(page: Page) -> str:
@@ -104,36 +163,34 @@ def _titled(page: Page) -> str:
     return f"---\n{title}{_TITLE.sub('', front[1])}---\n{page.text[front.end() :]}"
 
 
-def _overridden(folders: Folders, path: str) -> Problem:
-    return fault(
-        "build-overridden-page",
-        start_of((folders.own / path).relative_to(folders.root).as_posix()),
-        _("takes the place of the generated file “{path}”", path=path),
-        repair=_("rename it if that is not meant"),
-        page=path if path.endswith(".md") else "",
-    )
+def _plainer(page: str, message: Message) -> Problem:
+    return fault("build-diagram", start_of(page), message, repair=_("make the process smaller"), page=page)
 
 
-def _remove_others(folder: Path, kept: Collection[str]) -> None:
-    """Remove what is in `folder` and not among `kept`, then the folders left empty."""
+def _remove_others(folder: Path, kept: Collection[str]) -> bool:
+    """Remove what is in `folder` and not among `kept`, then the folders left empty; tell whether anything went."""
+    removed = False
     for base, names, files in os.walk(folder, topdown=False):
         for name in files:
             path = Path(base, name)
             if path.relative_to(folder).as_posix() not in kept:
                 path.unlink()
+                removed = True
         for name in names:
             path = Path(base, name)
             if path.is_symlink():
                 path.unlink()
             elif not any(path.iterdir()):
                 path.rmdir()
+    return removed
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write `data` unless `path` holds it already."""
+def _write(path: Path, data: bytes) -> bool:
+    """Write `data` unless `path` holds it already; tell whether it was written."""
     try:
         if path.read_bytes() == data:
-            return
+            return False
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+    return True

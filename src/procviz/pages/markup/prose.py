@@ -13,6 +13,9 @@ from procviz.pages.markup.block import preserved
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&\n\r\t]|^\s*(?:[#+\-~=]|[0-9]{1,9}[.)](?:\s|$)| )")
 """Texts without any of these mean the same in CommonMark as in plain text; most texts are such."""
 
+_LINKED = re.compile(r"\]\s*[(\[:]|\]\s*$|<", re.MULTILINE)
+"""What a text with a link has; a picture is a link here."""
+
 _SCHEMES = ("http:", "https:", "mailto:")
 _INVISIBLE = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _PAGE = re.compile(r"\.md(?=$|[#?])")
@@ -32,6 +35,15 @@ def sentence(text: str) -> Markup:
     if not _SPECIAL.search(text):
         return escape(text.strip())
     return Markup(_reader().renderInline(" ".join(text.split())))  # noqa: S704 - as above
+
+
+def links(text: str) -> tuple[str, ...]:
+    """Return the addresses on the site that CommonMark `text` leads to."""
+    if not _LINKED.search(text):
+        return ()
+    tokens = [token for block in _reader().parse(text) for token in block.children or ()]
+    found = [token.attrs.get("href") or token.attrs.get("src") for token in tokens]
+    return tuple(published(str(address)) for address in found if address)
 
 
 def is_allowed(address: str) -> bool:
