@@ -52,6 +52,16 @@ def test_a_logo_is_shown_where_it_is_there_and_missed_where_not(folders):
     assert settings.theme == {"language": "de", "logo": "logo.svg", "favicon": "logo.svg"}
 
 
+@pytest.mark.parametrize("logo", ["/etc/hosts", "../mkdocs.yml", "https://example.com/logo.svg", ".hidden.svg", "."])
+def test_a_logo_lies_below_the_users_folder(folders, logo):
+    folders.own.mkdir()
+    for path in (folders.own / ".hidden.svg", folders.settings):
+        path.write_text("")
+    settings = configure(folders, a_handbook(logo=logo))
+    assert [problem.rule for problem in settings.problems] == ["build-missing-logo"]
+    assert settings.theme == {"language": "de"}
+
+
 def test_changed_templates_are_used(folders):
     folders.overrides.mkdir(parents=True)
     assert configure(folders, a_handbook(), ()).theme["custom_dir"] == str(folders.overrides)
