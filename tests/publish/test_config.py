@@ -52,10 +52,10 @@ def test_a_logo_is_shown_where_it_is_there_and_missed_where_not(folders):
     assert settings.theme == {"language": "de", "logo": "logo.svg", "favicon": "logo.svg"}
 
 
-@pytest.mark.parametrize("logo", ["/etc/hosts", "../mkdocs.yml", "https://example.com/logo.svg", ".hidden.svg", "."])
+@pytest.mark.parametrize("logo", ["/etc/hosts", "../logo.svg", "https://example.com/logo.svg", ".hidden.svg", "."])
 def test_a_logo_lies_below_the_users_folder(folders, logo):
     folders.own.mkdir()
-    for path in (folders.own / ".hidden.svg", folders.settings):
+    for path in (folders.own / ".hidden.svg", folders.root / "logo.svg"):
         path.write_text("")
     settings = configure(folders, a_handbook(logo=logo))
     assert [problem.rule for problem in settings.problems] == ["build-missing-logo"]
