@@ -57,7 +57,7 @@ def test_a_logo_lies_below_the_users_folder(folders, logo):
     folders.own.mkdir()
     for path in (folders.own / ".hidden.svg", folders.root / "logo.svg"):
         path.write_text("")
-    settings = configure(folders, a_handbook(logo=logo))
+    settings = configure(folders, a_handbook(logo=logo), ())
     assert [problem.rule for problem in settings.problems] == ["build-missing-logo"]
     assert settings.theme == {"language": "de"}
 
