@@ -1,6 +1,6 @@
 """Pure questions about the flow of a process and about who refers to whom."""
 
-from procviz.graph.addressees import addressees
+from procviz.graph.addressees import addressees, is_for_others
 from procviz.graph.calls import Calls, goes_on
 from procviz.graph.consent import Consents
 from procviz.graph.cycles import back_links, cycles
@@ -30,6 +30,7 @@ __all__ = [
     "flow_of",
     "goes_on",
     "hides",
+    "is_for_others",
     "known_of",
     "parting_of",
     "shortest_way",

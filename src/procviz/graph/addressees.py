@@ -10,12 +10,13 @@ def addressees(process: Process, step: AnyStep) -> tuple[str, ...]:
     """
     if step.audience:
         return step.audience
-    if _is_for_others(step) or (process.is_flawed and not step.has_all("audience")):
+    if is_for_others(step) or (process.is_flawed and not step.has_all("audience")):
         return ()
     return process.audience
 
 
-def _is_for_others(step: AnyStep) -> bool:
+def is_for_others(step: AnyStep) -> bool:
+    """Return whether a step turns to roles, teams or stakeholders instead of the process's audience."""
     if step.kind == "message":
         return bool(step.roles or step.teams or step.stakeholders)
     return step.kind == "activity" and bool(step.stakeholders)

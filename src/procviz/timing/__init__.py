@@ -4,6 +4,7 @@ from procviz.timing.burst import Burst
 from procviz.timing.calendar import Calendar
 from procviz.timing.called import Flows, flows_of, timings_of
 from procviz.timing.contacts import Contacts
+from procviz.timing.encounters import Encounter, encounters
 from procviz.timing.loads import Contact, Loads
 from procviz.timing.offsets import offsets
 from procviz.timing.passing import Clock, Offset, is_anchored
@@ -25,10 +26,12 @@ __all__ = [
     "Clock",
     "Contact",
     "Contacts",
+    "Encounter",
     "Flows",
     "Loads",
     "Offset",
     "Timings",
+    "encounters",
     "flows_of",
     "is_anchored",
     "long_duration",

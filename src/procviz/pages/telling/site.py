@@ -14,6 +14,7 @@ from procviz.model import Described, Process, Workspace
 from procviz.pages.telling.exhibits import Exhibit
 from procviz.pages.telling.kinds import KINDS
 from procviz.problem import Problem
+from procviz.timing import Encounter, encounters
 from procviz.words import Language
 
 
@@ -77,6 +78,11 @@ class Site:
     def objective_of(self) -> Mapping[str, str]:
         """Return the objective of each key result."""
         return {key: objective.id for objective in self.workspace.objectives.values() for key in objective.key_results}
+
+    @cached_property
+    def encounters(self) -> Mapping[str, tuple[Encounter, ...]]:
+        """Return what people of each audience get from active processes, the earliest first."""
+        return encounters(self.workspace)
 
     @cached_property
     def findings(self) -> Mapping[tuple[str, str], tuple[Problem, ...]]:

@@ -11,6 +11,7 @@ from procviz.pages.page import Page
 from procviz.pages.telling.facts import Fact, fact, facts
 from procviz.pages.telling.fields import BESIDE, FIELDS
 from procviz.pages.telling.findings import findings, ignored
+from procviz.pages.telling.firsts import firsts_of
 from procviz.pages.telling.goals import goal_of
 from procviz.pages.telling.handovers import Handover
 from procviz.pages.telling.kinds import KINDS
@@ -110,6 +111,7 @@ def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
         processes=_with_results(site, thing, uses) if isinstance(thing, Objective) else uses,
         things=things_using(site, kind, thing.id),
         handovers=handovers,
+        firsts=firsts_of(site, thing.id) if kind == "audiences" else None,
         plan=plan_of(site, thing.id) if kind == "stakeholders" else [],
         findings=findings(site, site.findings.get((kind, thing.id), ()), here=True),
         ignored=ignored(site, thing),
