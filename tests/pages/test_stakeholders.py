@@ -57,7 +57,7 @@ def pages(site):
 def test_editors_read_every_field_of_a_stakeholder_in_words(pages):
     text = pages["stakeholders/council.md"].text
     for said in (
-        "<dt>Rolle in der Veränderung</dt> <dd>entscheidet</dd>",
+        "<dt>Rolle in der Veränderung</dt> <dd>Entscheider</dd>",
         "<dt>Macht</dt> <dd>hoch</dd>",
         "<dt>Interesse</dt> <dd>gering</dd>",
         "<dt>Haltung heute</dt> <dd>neutral</dd>",

@@ -21,21 +21,16 @@ Who brings an idea and hears nothing brings no other. A quick no is kinder than 
 from collections.abc import Iterator
 
 from procviz.checks import Check, Context, Finding
-from procviz.checks.unsaid import is_unsaid
+from procviz.checks.patience import PATIENCE, days_without_score
 from procviz.model import Workspace
 from procviz.words import _
-
-_PATIENCE = 60  # days
-_OPEN = frozenset({"new", "scored"})
 
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the ideas without a score and without a verdict that came in two months ago or earlier."""
     for idea in workspace.ideas.values():
-        if idea.submitted is None or idea.status not in _OPEN or idea.score or not is_unsaid(idea, "score"):
-            continue
-        waited = (context.today - idea.submitted).days
-        if waited >= _PATIENCE:
+        waited = days_without_score(idea, context.today)
+        if waited is not None and waited >= PATIENCE:
             yield Finding(
                 at=idea.span_of("submitted"),
                 about=(idea,),

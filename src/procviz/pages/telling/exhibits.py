@@ -1,5 +1,6 @@
 """Pictures on show: each with its title and the question that it answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from procviz.diagram import Diagram
@@ -7,8 +8,15 @@ from procviz.words import Language, Message
 
 HANDOVERS = "handovers"
 LEGEND = "legend"
-ELSEWHERE = frozenset({HANDOVERS, LEGEND})
-"""Views that need no page of their own: the list of hand-overs and the help to reading pictures show them."""
+IDEAS = "ideas"
+CAPACITY = "capacity"
+ELSEWHERE: Mapping[str, str] = {
+    HANDOVERS: "views/handovers.md",
+    LEGEND: "help/reading.md",
+    IDEAS: "views/ideas.md",
+    CAPACITY: "views/ideas.md",
+}
+"""Views that need no page of their own, each with the page that shows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

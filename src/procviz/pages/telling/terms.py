@@ -15,6 +15,12 @@ def word(message: Message, language: Language) -> str:
     return message.to(language)
 
 
+def headline(message: Message, language: Language) -> str:
+    """Return one of the fixed words as a heading: with a capital."""
+    text = word(message, language)
+    return text[:1].upper() + text[1:]
+
+
 TYPES: Terms = {
     "nurture": _("Nurturing"),
     "campaign": _("Campaign"),
@@ -63,15 +69,7 @@ NATURES: Terms = {
     "internal": _("internal"),
 }
 OUTCOMES: Terms = {"success": _("success"), "neutral": _("neutral"), "failure": _("failure")}
-CATEGORIES: Terms = {
-    "sponsor": _("sponsor"),
-    "decider": _("decider"),
-    "advocate": _("advocate"),
-    "agent": _("agent of the change"),
-    "opinion-leader": _("opinion leader"),
-    "influencer": _("influencer"),
-    "affected": _("affected"),
-}
+CATEGORIES: Terms = stakes.CATEGORIES
 LEVELS: Terms = {"high": _("high"), "low": _("low")}
 ATTITUDES: Terms = stakes.ATTITUDES
 CONSENTS: Terms = {
