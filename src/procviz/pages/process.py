@@ -88,7 +88,8 @@ def _page(site: Site, process: Process) -> Page:
         counts=counted(site, problems),
         ignored=ignored(site, process),
         place=source.place if source else "",
-        source=text_of(source) if source else "",
+        id=process.id,
+        source=text_of("processes", process),
         edit=edit_address(site, source) if source else "",
         report=report_address(site),
     )

@@ -18,6 +18,7 @@ from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
 from procviz.project.exhibits import gallery, overviews
 from procviz.project.output import TEAM, Output, seen_by
+from procviz.project.take_away import take_away
 from procviz.publish import MKDOCS, Builder, Drawn, Folders, Handbook, publish
 from procviz.publish.phases import Tell, phase, silent
 from procviz.reader import read_workspace
@@ -123,6 +124,7 @@ def assemble(checked: Checked, *, day: date, cache: Path | None, output: Output 
         workspace=workspace,
         pages=_pages(seen, day, output),
         draw=partial(_drawings, cache=cache),
+        files=take_away(workspace),
     )
 
 

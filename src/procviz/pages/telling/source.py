@@ -2,9 +2,11 @@
 
 from urllib.parse import quote
 
-from procviz.model import Located
+from procviz.editions import plain
+from procviz.model import Described, Located
 from procviz.pages.telling.site import Site
 from procviz.source import SourceFile, Span
+from procviz.tree import written
 
 
 def span_of(thing: Located) -> Span | None:
@@ -21,12 +23,15 @@ def source_of(site: Site, thing: Located) -> SourceFile | None:
     return site.workspace.sources.get(span.file) if span else None
 
 
-def text_of(source: SourceFile) -> str:
-    """Return the text of a file; nothing where it has gone in the meantime."""
-    try:
-        return source.beginning().decode("utf-8-sig", "replace")
-    except OSError:
+def text_of(kind: str, thing: Described) -> str:
+    """Return an object as YAML, written anew: without comments, and without what the readers may not see.
+
+    What is no process stands below its kind and its id, as in a file of the catalogue.
+    """
+    if thing.raw is None:
         return ""
+    data = plain(thing)
+    return written(data, spread=("steps",)) if kind == "processes" else written({kind: {thing.id: data}})
 
 
 def edit_address(site: Site, source: SourceFile) -> str:

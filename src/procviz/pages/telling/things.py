@@ -19,7 +19,7 @@ from procviz.pages.telling.links import link
 from procviz.pages.telling.others import said_by_others
 from procviz.pages.telling.plan import plan_of
 from procviz.pages.telling.site import Site
-from procviz.pages.telling.source import edit_address, report_address, source_of
+from procviz.pages.telling.source import edit_address, report_address, source_of, text_of
 from procviz.pages.telling.usage import InProcess, count_processes_using, processes_using, things_using
 from procviz.words import _
 
@@ -115,6 +115,8 @@ def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
         plan=plan_of(site, thing.id) if kind == "stakeholders" else [],
         findings=findings(site, site.findings.get((kind, thing.id), ()), here=True),
         ignored=ignored(site, thing),
+        place=source.place if source else "",
+        source=text_of(kind, thing),
         edit=edit_address(site, source) if source else "",
         report=report_address(site),
     )
