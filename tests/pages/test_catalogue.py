@@ -74,7 +74,7 @@ def test_what_is_for_editors_only_is_not_told(read):
         """,
         p="process: p\nsteps: [{start: s}, {end: e}]\n",
     )
-    texts = [page.text for page in write(site)]
+    texts = [page.text for page in write(replace(site, workspace=team_edition(site.workspace).workspace))]
     assert not any("GEHEIM" in text for text in texts)
 
 
