@@ -60,7 +60,7 @@ class ProcvizPlugin(BasePlugin[Options]):
 
         folders = self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
         with _one_line():
-            handbook = gather(folders.root, "editors" if self.config.output == "editors" else "team")
+            handbook = gather(folders.root, "editors" if self.config.output == "editors" else "team", say=self._say)
             with locked(folders, self._say):
                 written = write_pages(folders, handbook, tell=lambda note: log.debug("%s", note))
                 self.manifest, undrawn = write_drawings(folders, written, handbook.draw(written.pages))

@@ -49,7 +49,8 @@ def step(
         found = list(compare(key[0], old, new))
         if found and visible:
             old_seen, new_seen = _seen(key[0], old, visible), _seen(key[0], new, visible)
-            found = list(compare(key[0], old_seen, new_seen))
+            if old_seen is not old or new_seen is not new:
+                found = list(compare(key[0], old_seen, new_seen))
             hidden_before.update(_hidden(key[0], old, old_seen))
             hidden_after.update(_hidden(key[0], new, new_seen))
         changes += found

@@ -8,6 +8,7 @@ from procviz.graph import flow_of
 from procviz.model import Process
 from procviz.pages.markup import prose, render
 from procviz.pages.page import Page
+from procviz.pages.telling.changes import fresh
 from procviz.pages.telling.findings import counted, findings, ignored
 from procviz.pages.telling.handovers import handovers_of
 from procviz.pages.telling.kinds import KINDS
@@ -73,6 +74,7 @@ def _page(site: Site, process: Process) -> Page:
         type=kind,
         status=process.status,
         status_word=STATUSES[process.status],
+        fresh=fresh(site, "processes", process.id),
         owner=link(site, ("roles",), process.owner) if process.owner else "",
         facts=facts_of(site, process),
         benefits=benefits_of(site, process),

@@ -11,6 +11,7 @@ from procviz import pages
 from procviz.checks import Checked
 from procviz.diagram import Sketch
 from procviz.errors import ProcvizError
+from procviz.history import History
 from procviz.model import Process, Workspace
 from procviz.pages import Page
 from procviz.problem import Severity
@@ -18,6 +19,7 @@ from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
 from procviz.project.exhibits import gallery, overviews
 from procviz.project.output import TEAM, Output, seen_by
+from procviz.project.past import past
 from procviz.project.take_away import take_away
 from procviz.publish import MKDOCS, Builder, Drawn, Folders, Handbook, publish
 from procviz.publish.phases import Tell, phase, silent
@@ -59,7 +61,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         output: who reads the site.
         keep_going: publish what can be read although there are errors.
         builder: what makes HTML of the pages.
-        say: hears what takes long.
+        say: hears what takes long, and what the site has to do without.
         tell: hears what only those want to know who ask for details.
 
     Raises:
@@ -69,18 +71,19 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         checked = check(folder, today=day)
     if fails(checked.problems, "error") and not keep_going:
         return Built(checked=checked)
-    handbook = assemble(checked, day=day, cache=cache, output=output)
+    handbook = assemble(checked, day=day, cache=cache, output=output, say=say)
     published = publish(handbook, root, say=say, tell=tell, builder=builder)
     problems = checked.problems + published.problems
     return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=published.pages)
 
 
-def gather(root: Path, output: Output = TEAM) -> Handbook:
+def gather(root: Path, output: Output = TEAM, *, say: Callable[[Message], None] = silent) -> Handbook:
     """Return what is published from the workspace of the project in `root`, for a builder that is already running.
 
     Args:
         root: the folder that holds `mkdocs.yml` and the workspace.
         output: who reads the site.
+        say: hears what the site has to do without.
 
     Raises:
         ProcvizError: the workspace cannot be used, or has errors.
@@ -91,7 +94,7 @@ def gather(root: Path, output: Output = TEAM) -> Handbook:
         first = errors[0]
         place = f"{first.span.file}:{first.span.line}:{first.span.column}"
         raise ProcvizError(_("{place}: {message}; `procviz check` tells more", place=place, message=first.message))
-    return assemble(checked, day=day, cache=drawing_cache(), output=output)
+    return assemble(checked, day=day, cache=drawing_cache(), output=output, say=say)
 
 
 def site_language(folder: Path) -> Language:
@@ -103,7 +106,14 @@ def site_language(folder: Path) -> Language:
     return read_workspace(folder).workspace.language
 
 
-def assemble(checked: Checked, *, day: date, cache: Path | None, output: Output = TEAM) -> Handbook:
+def assemble(
+    checked: Checked,
+    *,
+    day: date,
+    cache: Path | None,
+    output: Output = TEAM,
+    say: Callable[[Message], None] = silent,
+) -> Handbook:
     """Return the handbook of a checked workspace; its pages and drawings are made as they are taken.
 
     Args:
@@ -111,6 +121,7 @@ def assemble(checked: Checked, *, day: date, cache: Path | None, output: Output 
         day: the date that counts as today.
         cache: where drawings are kept; None draws everything anew.
         output: who reads the site; nothing that they may not see gets any further.
+        say: hears what the site has to do without.
     """
     seen = seen_by(output, checked, day=day)
     workspace = seen.workspace
@@ -122,13 +133,13 @@ def assemble(checked: Checked, *, day: date, cache: Path | None, output: Output 
         logo_at=settings.span_of("logo") if settings.logo else None,
         language=workspace.language,
         workspace=workspace,
-        pages=_pages(seen, day, output),
+        pages=_pages(seen, day, output, past(checked.workspace, output, day=day, say=say)),
         draw=partial(_drawings, cache=cache),
         files=take_away(workspace),
     )
 
 
-def _pages(seen: Checked, day: date, output: Output) -> Iterator[Page]:
+def _pages(seen: Checked, day: date, output: Output, history: History | None) -> Iterator[Page]:
     """Yield the pages of what the readers of `output` see of a workspace."""
     workspace = seen.workspace
     for_editors = output != TEAM
@@ -137,6 +148,7 @@ def _pages(seen: Checked, day: date, output: Output) -> Iterator[Page]:
         workspace=workspace,
         day=day,
         for_editors=for_editors,
+        history=history,
         problems=seen.problems,
         lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
         views=views,

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from procviz.model import Process
 from procviz.pages.markup import row_of, sentence
 from procviz.pages.telling import figures
+from procviz.pages.telling.changes import last_change
 from procviz.pages.telling.facts import Fact, fact, facts
 from procviz.pages.telling.fields import BESIDE, ENTRY, PROCESS
 from procviz.pages.telling.links import link, link_all, step_link
@@ -33,6 +34,7 @@ def facts_of(site: Site, process: Process) -> list[Fact]:
         *(facts(site, process.entry, ENTRY) if process.entry else ()),
         *_exits(site, process),
         *_review(site, process),
+        *last_change(site, "processes", process.id),
         *(Fact(_label(name), escape(value)) for name, value in process.dimensions.items()),
         *facts(site, process, BESIDE),
         fact(site, _("Identifier"), Markup("<code>{}</code>").format(process.id)),

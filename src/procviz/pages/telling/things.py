@@ -8,6 +8,7 @@ from markupsafe import Markup
 from procviz.model import Described, Objective
 from procviz.pages.markup import prose, render
 from procviz.pages.page import Page
+from procviz.pages.telling.changes import last_change
 from procviz.pages.telling.facts import Fact, fact, facts
 from procviz.pages.telling.fields import BESIDE, FIELDS
 from procviz.pages.telling.findings import findings, ignored
@@ -105,6 +106,7 @@ def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
             *facts(site, thing, FIELDS[kind]),
             *said_by_others(site, kind, thing),
             *facts(site, thing, BESIDE),
+            *last_change(site, kind, thing.id),
             _identifier(site, thing),
         ],
         goal=goal_of(site, thing) if isinstance(thing, Objective) else None,
