@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
+from procviz.editions import team_edition
 from procviz.pages import write
 
 
