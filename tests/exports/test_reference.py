@@ -30,4 +30,4 @@ def test_all_values_have_an_example():
 def test_the_same_is_said_in_german():
     english, german = write("en"), write("de")
     assert german.count("\n|") == english.count("\n|")
-    assert "| `grants` | eine Zuordnung: Kanal (Kennung) → eines von `none`" in german
+    assert "| `grants` | Paare: Kanal (Kennung) → eines von `none`" in german

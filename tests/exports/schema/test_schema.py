@@ -108,7 +108,7 @@ def test_an_id_of_digits_is_a_number_to_an_editor(tmp_path):
 
 def test_descriptions_come_in_the_language_asked_for():
     german = json.loads(write(None, "de"))["definitions"]
-    assert german["process"]["properties"]["owner"]["description"] == "Rolle, die dafür einsteht."
+    assert german["process"]["properties"]["owner"]["description"] == "Die verantwortliche Rolle."
 
 
 def test_the_same_workspace_gives_the_same_schema():
