@@ -9,6 +9,7 @@ from procviz.model import Process
 from procviz.pages.markup import render
 from procviz.pages.page import Page
 from procviz.pages.telling import figures
+from procviz.pages.telling.changes import fresh
 from procviz.pages.telling.findings import counted
 from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.links import link, link_all
@@ -60,5 +61,5 @@ def _row(site: Site, process: Process) -> Row:
         audience=link_all(site, ("audiences",), process.audience),
         channels=link_all(site, ("channels",), channels_of(process)),
         review=figures.date(review, site.language) if review else "–",
-        counts=counted(site, site.findings.get(("processes", process.id), ())),
+        counts=fresh(site, "processes", process.id) + counted(site, site.findings.get(("processes", process.id), ())),
     )
