@@ -105,8 +105,8 @@ def test_pages_of_a_configuration_without_our_styles_and_scripts_get_them(site, 
     folder = site({"processes/fair.html": a_page("", head="")})
     assert finish(folder, tmp_path, Manifest({"processes/fair.md": ()})) == ()
     html = (folder / "processes/fair.html").read_text()
-    assert '<link rel="stylesheet" href="../assets/procviz/pictures.css"></head>' in html
-    assert '<script src="../assets/procviz/picture.js"></script></body>' in html
+    assert '<link rel="stylesheet" href="../assets/procviz/tables.css"></head>' in html
+    assert '<script src="../assets/procviz/process-filter.js"></script></body>' in html
 
 
 def test_a_page_that_has_some_of_them_gets_the_others(site, tmp_path):

@@ -46,7 +46,9 @@ def write(site: Site) -> Iterator[Page]:
         site.language,
         title=title,
         question=KINDS["processes"].question,
-        groups=[(TYPES[kind], [_row(site, process) for process in group]) for kind, group in groups.items() if group],
+        groups=[
+            (kind, TYPES[kind], [_row(site, process) for process in group]) for kind, group in groups.items() if group
+        ],
     )
     yield Page(path="processes/index.md", title=title, text=text, section=(title,))
 

@@ -15,10 +15,11 @@ from procviz.publish.writing import ASSETS, Manifest
 from procviz.source import Span
 from procviz.words import _
 
-STYLES = ("diagrams.css", "procviz.css", "pictures.css")
+STYLES = ("diagrams.css", "procviz.css", "pictures.css", "poster.css", "tables.css")
 """The packaged styles that each page has."""
 
 SCRIPTS = (
+    "page.js",
     "picture-view.js",
     "picture-gestures.js",
     "picture-trace.js",
@@ -27,6 +28,9 @@ SCRIPTS = (
     "picture-save.js",
     "picture-narrow.js",
     "picture.js",
+    "table-scroll.js",
+    "table-csv.js",
+    "process-filter.js",
 )
 """The packaged scripts that each page has: with instant loading, pages come without the scripts at their end."""
 

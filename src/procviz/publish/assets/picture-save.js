@@ -10,11 +10,7 @@
     const text = documentOf(svg);
     const blob = format === "png" ? await painted(text, svg) : new Blob([text], { type: "image/svg+xml" });
     if (!blob) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `${name}.${format}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    procviz.download(blob, `${name}.${format}`);
   };
 
   // The picture as it was drawn: always light, since it goes onto slides and paper, and without what the page added.

@@ -1,12 +1,14 @@
 // Pictures that can be moved, enlarged, read by their paths, shown on the full screen and saved. Without this script a
 // picture scrolls in its own box and its links work; everything here is added to that.
 //
-// Each `picture-*.js` puts one function into `window.procviz`. This file makes the tools of each picture and calls them.
+// Each `picture-*.js` puts one function into `window.procviz`, and `page.js` what all scripts share. This file makes the
+// tools of each picture and calls them.
 // Plain scripts and no modules: browsers refuse modules to pages opened from a folder. The words stand in attributes of
 // the picture's box, `data-word-zoom-in` and so on, in the language of the site.
 (() => {
   "use strict";
   const procviz = (window.procviz ??= {});
+  const { make } = procviz;
   const NAMESPACE = "http://www.w3.org/2000/svg";
   const ICONS = {
     zoomIn: "M12 5v14M5 12h14",
@@ -16,13 +18,6 @@
     leave: "M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5",
     save: "M12 4v11M7 10l5 5 5-5M5 20h14",
   };
-
-  function make(name, attributes = {}, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.append(...children);
-    return element;
-  }
 
   function icon(name) {
     const svg = document.createElementNS(NAMESPACE, "svg");
@@ -40,16 +35,10 @@
     return made;
   }
 
-  // The words of a picture by their names: `data-word-zoom-in` is `zoomIn`.
-  function wordsOf(box) {
-    const named = Object.entries(box.dataset).filter(([key]) => key.startsWith("word"));
-    return Object.fromEntries(named.map(([key, text]) => [key[4].toLowerCase() + key.slice(5), text]));
-  }
-
   // Puts the tools above a picture and what belongs to both into one frame.
   function enhance(box) {
     const svg = box.querySelector(":scope > svg");
-    const words = wordsOf(box);
+    const words = procviz.wordsOf(box);
     if (!svg || !words.zoomIn || box.closest(".procviz-frame")) return;
     const share = new Intl.NumberFormat(document.documentElement.lang || "en", { style: "percent" });
     const scale = make("output", { class: "procviz-scale" });
@@ -106,13 +95,6 @@
     };
   }
 
-  // Material tells of each page that it puts in place of the last one without loading it anew; others load it.
-  if (window.document$) {
-    allowForInstantLoading();
-    window.document$.subscribe(enhanceAll);
-  } else if (document.readyState === "loading") {
-    document.addEventListener("DOMContentLoaded", enhanceAll);
-  } else {
-    enhanceAll();
-  }
+  if (window.document$) allowForInstantLoading();
+  procviz.onPage(enhanceAll);
 })();
