@@ -122,7 +122,7 @@ def test_an_idea_tells_every_field_in_words(read):
     for said in (
         "<dt>Status</dt> <dd>freigegeben</dd>",
         "<dt>Bewertung</dt> <dd>RICE 75</dd>",
-        "<dd>300 Erreichte × Wirkung 2 × 50 % Sicherheit ÷ 4 Personenmonate</dd>",
+        "<dd>300 Erreichte × Wirkung 2 × 50\N{NO-BREAK SPACE}% Sicherheit ÷ 4 Personenmonate</dd>",
         "<dt>Aufwand</dt> <dd>25 Tage</dd>",
         "<dd>18. März 2026</dd>",
         '<dt>Betreut von</dt> <dd><a href="../roles/chief.html">Vertriebsleitung</a></dd>',

@@ -90,7 +90,7 @@ def test_the_ideas_are_ranked_each_way_of_scoring_apart(text):
     names = ["RICE:", "RICE 160", "Große Sache", "Kleine Sache", "RICE 36", "WSJF:", "WSJF 5", "Schnelles"]
     assert order(ranked, *names)[:1] == ["RICE:"]
     assert order(ranked, "Große Sache", "Kleine Sache", "Schnelles", "Wartet")[0::3] == ["Große Sache", "Wartet"]
-    assert "30 Erreichte × Wirkung 3 × 80 % Sicherheit ÷ 2 Personenmonate" in ranked
+    assert "30 Erreichte × Wirkung 3 × 80\N{NO-BREAK SPACE}% Sicherheit ÷ 2 Personenmonate" in ranked
     assert "Altes Mailing" not in ranked
 
 

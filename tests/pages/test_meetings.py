@@ -103,3 +103,12 @@ def test_a_rhythm_comes_to_so_many_times_a_year(every, times):
 
 def test_a_workspace_without_meetings_has_no_page_of_them(read):
     assert page_of(read(p="process: p\nsteps: [{start: s}, {end: e}]\n")) is None
+
+
+def test_a_long_row_of_steps_is_cut_and_counted(read):
+    steps = [{"start": "s"}, *({"activity": f"a{one}", "meeting": "all"} for one in range(30)), {"end": "e"}]
+    meetings = {"meetings": {"all": {"title": "Alle", "every": "1w"}}}
+    text = page_of(read(meetings=meetings, p={"process": "p", "title": "P", "steps": steps})).text
+    assert "#step-a11" in text
+    assert "#step-a12" not in text
+    assert "und 18 weitere" in text

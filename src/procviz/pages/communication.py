@@ -12,6 +12,9 @@ from procviz.words import _
 
 PLACE = 72
 
+MOST_IN_A_GROUP = 150
+"""What is done for a stakeholder stands on their own page in any case."""
+
 
 def write(site: Site) -> Iterator[Page]:
     """Yield the one page, where editors read and there are stakeholders."""
@@ -31,7 +34,9 @@ def write(site: Site) -> Iterator[Page]:
         language,
         title=title,
         question=question,
-        groups=[(words, deeds) for words, deeds in groups if deeds],
+        groups=[
+            (words, deeds[:MOST_IN_A_GROUP], max(0, len(deeds) - MOST_IN_A_GROUP)) for words, deeds in groups if deeds
+        ],
         overdue=sum(deed.is_overdue for deed in plan),
         uncared_for=uncared_for(site, plan),
     )

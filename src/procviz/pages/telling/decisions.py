@@ -1,6 +1,7 @@
 """What was decided about ideas, what ends for it, and whether it fits in the time there is."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -11,11 +12,13 @@ from procviz.pages.markup import badge, row_of, sentence
 from procviz.pages.telling import figures
 from procviz.pages.telling.ideas import newest_first, status_badge
 from procviz.pages.telling.links import link, link_all
+from procviz.pages.telling.lists import shortened
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import STATUSES, word
 from procviz.words import Message, _
 
 MOST_PERIODS = 12
+MOST_DECISIONS = 100
 _WORKED_ON = frozenset({"approved", "running"})
 _DECIDED = _WORKED_ON | {"scaled"}
 _ENDED = frozenset({"retired", "rejected"})
@@ -73,12 +76,14 @@ def endings_of(site: Site) -> list[Ending]:
     """
     ideas = newest_first(idea for idea in site.workspace.ideas.values() if idea.status in _DECIDED)
     found = ((idea, _ending(site, idea)) for idea in ideas)
-    return [ending for idea, ending in found if ending.is_named or idea.status in _WORKED_ON]
+    told = (ending for idea, ending in found if ending.is_named or idea.status in _WORKED_ON)
+    return list(islice(told, MOST_DECISIONS))
 
 
 def verdicts_of(site: Site) -> list[Verdict]:
-    """Return all decisions, the newest first."""
-    return [_verdict(site, idea) for idea in newest_first(one for one in site.workspace.ideas.values() if one.decision)]
+    """Return the last decisions, the newest first; those before them stand on the pages of their ideas."""
+    decided = newest_first(one for one in site.workspace.ideas.values() if one.decision)
+    return [_verdict(site, idea) for idea in decided[:MOST_DECISIONS]]
 
 
 def rooms_of(site: Site) -> list[Room]:
@@ -105,7 +110,7 @@ def without_effort(site: Site) -> Markup:
 
 
 def _links(site: Site, ideas: list[Idea]) -> Markup:
-    return link_all(site, ("ideas",), tuple(idea.id for idea in ideas))
+    return shortened([link(site, ("ideas",), idea.id) for idea in ideas], site.language)
 
 
 def _ending(site: Site, idea: Idea) -> Ending:

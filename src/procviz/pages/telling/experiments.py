@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from procviz.model import Experiment, Text
-from procviz.pages.markup import row_of, sentence
+from procviz.pages.markup import sentence
 from procviz.pages.telling import figures
 from procviz.pages.telling.links import link, link_all
+from procviz.pages.telling.lists import shortened
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import EXPERIMENTS, headline
 from procviz.pages.telling.usage import processes_using
@@ -113,7 +114,8 @@ def _rules(site: Site, experiment: Experiment) -> tuple[tuple[Message, Markup], 
 
 def _places(site: Site, experiment: Experiment) -> Markup:
     uses = processes_using(site, "experiments", experiment.id)
-    return row_of((Markup("{}: {}").format(use.process, use.steps) for use in uses), "<br> ")
+    told = [Markup("{}: {}").format(use.process, use.steps) for use in uses]
+    return shortened(told, site.language, separator="<br> ")
 
 
 def _text(site: Site, text: Text | None) -> Markup:

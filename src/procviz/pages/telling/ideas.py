@@ -99,7 +99,8 @@ def rankings_of(site: Site) -> list[Ranking]:
 def waiting_of(site: Site) -> list[Waiting]:
     """Return the ideas that wait for a score or a decision, the longest wait first."""
     ideas = [one for one in site.workspace.ideas.values() if one.status in _OPEN and not one.decision]
-    return [_waiting(site, idea) for idea in sorted(ideas, key=lambda one: (str(one.submitted or "9"), one.id))]
+    longest_first = sorted(ideas, key=lambda one: (str(one.submitted or "9"), one.id))
+    return [_waiting(site, idea) for idea in longest_first[:MOST_RANKED]]
 
 
 def status_badge(site: Site, status: str | None) -> Markup:

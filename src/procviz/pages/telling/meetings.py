@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from procviz.model import Duration, Meeting, Process
-from procviz.pages.markup import row_of, sentence
+from procviz.pages.markup import sentence
+from procviz.pages.telling.ideas import newest_first
 from procviz.pages.telling.links import link, link_all, step_link
+from procviz.pages.telling.lists import shortened
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import MEETINGS, NEW_IDEAS, word
 from procviz.prose import durations
@@ -100,6 +102,8 @@ def times_a_year(every: Duration | None) -> float:
 
 def _round(site: Site, meeting: Meeting) -> Round:
     language = site.language
+    ideas = site.workspace.ideas.values()
+    decided = newest_first(one for one in ideas if one.decision and one.decision.meeting == meeting.id)
     return Round(
         meeting=link(site, ("meetings",), meeting.id),
         kind=word(MEETINGS[meeting.kind], language) if meeting.kind else "",
@@ -113,15 +117,7 @@ def _round(site: Site, meeting: Meeting) -> Round:
         decides=sentence(meeting.decides.to(language)) if meeting.decides else Markup(),
         feedback=_steps(site, meeting, feedback=True),
         steps=_steps(site, meeting, feedback=False),
-        ideas=link_all(
-            site,
-            ("ideas",),
-            tuple(
-                idea.id
-                for idea in site.workspace.ideas.values()
-                if idea.decision and idea.decision.meeting == meeting.id
-            ),
-        ),
+        ideas=shortened([link(site, ("ideas",), one.id) for one in decided], language),
     )
 
 
@@ -133,4 +129,4 @@ def _steps(site: Site, meeting: Meeting, *, feedback: bool) -> Markup:
         if isinstance(process, Process) and usage.step and (usage.key == "meeting") is not feedback:
             step = step_link(site, process, usage.step)
             found.append(Markup("{} <small>({})</small>").format(step, link(site, ("processes",), process.id)))
-    return row_of(dict.fromkeys(found), "<br> ")
+    return shortened(list(dict.fromkeys(found)), site.language, separator="<br> ")
