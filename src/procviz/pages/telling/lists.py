@@ -15,5 +15,5 @@ def shortened(pieces: Sequence[Markup], language: Language, *, separator: str = 
     more = len(pieces) - most
     if more <= 0:
         return row_of(pieces, separator)
-    words = _n("and {count} more", "and {count} more", more)
+    words = _n("and {count} other", "and {count} others", more)
     return row_of((*pieces[:most], escape(words.to(language))), separator)
