@@ -15,12 +15,15 @@ from procviz.pages.telling import figures
 from procviz.pages.telling.changed import part_of, words_of
 from procviz.pages.telling.facts import Fact, fact
 from procviz.pages.telling.kinds import KINDS
-from procviz.pages.telling.links import ABOVE, link, link_all
+from procviz.pages.telling.links import ABOVE, link
+from procviz.pages.telling.lists import shortened
 from procviz.pages.telling.site import Site
 from procviz.words import Message, _, _n
 
 FRESH = 14
 """Days for which something counts as new, or as changed."""
+FEW = 3
+"""New objects of one kind that are named among the latest changes; the page of all changes names every one."""
 MOST_LINES = 12
 """Lines that one object gets at once; what has changed all over is better read on its page."""
 
@@ -64,7 +67,7 @@ class Occasion:
 
     subject: str
     remarks: tuple[Message, ...]
-    come: tuple[tuple[Message, Markup], ...]
+    come: tuple[tuple[Message, tuple[Markup, ...]], ...]
     objects: list[Changed]
 
 
@@ -78,7 +81,8 @@ def _lately(site: Site) -> Iterator[Lately]:
         for occasion in occasions:
             words = figures.date(day, site.language)
             for kind, links in occasion.come:
-                yield Lately(words, links, (_("new: {kind}", kind=kind).to(site.language),))
+                about = shortened(links, site.language, most=FEW)
+                yield Lately(words, about, (_("new: {kind}", kind=kind).to(site.language),))
             for one in occasion.objects:
                 yield Lately(words, one.about, tuple(map(str, one.lines)))
 
@@ -151,11 +155,11 @@ def _is_new(changes: list[Change]) -> bool:
     return changes[-1].what == "new" and not changes[-1].part  # the newest come first
 
 
-def _come(site: Site, keys: Iterable[Key], up: str) -> Iterator[tuple[Message, Markup]]:
+def _come(site: Site, keys: Iterable[Key], up: str) -> Iterator[tuple[Message, tuple[Markup, ...]]]:
     for kind, group in groupby(sorted(keys, key=lambda key: list(KINDS).index(key[0])), key=lambda key: key[0]):
         found = [one for _kind, one in group]
         names = KINDS[kind].many if len(found) > 1 else KINDS[kind].one
-        yield names, link_all(site, (kind,), tuple(found), up)
+        yield names, tuple(link(site, (kind,), one, up) for one in found)
 
 
 def _changed(site: Site, key: Key, changes: list[Change], names: Mapping[Key, Text | None], up: str) -> Changed:
