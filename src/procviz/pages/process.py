@@ -19,6 +19,7 @@ from procviz.pages.telling.sentences import sentences
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.source import edit_address, report_address, source_of, text_of
 from procviz.pages.telling.steps import rows_of
+from procviz.pages.telling.strip import strip_of
 from procviz.pages.telling.terms import STATUSES, TYPES
 from procviz.pages.telling.usage import processes_using, things_using
 from procviz.prose import tell
@@ -76,6 +77,7 @@ def _page(site: Site, process: Process) -> Page:
         status_word=STATUSES[process.status],
         fresh=fresh(site, "processes", process.id),
         owner=link(site, ("roles",), process.owner) if process.owner else "",
+        strip=strip_of(site, process),
         facts=facts_of(site, process),
         benefits=benefits_of(site, process),
         tabs=_tabs(diagrams),

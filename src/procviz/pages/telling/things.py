@@ -21,6 +21,7 @@ from procviz.pages.telling.others import said_by_others
 from procviz.pages.telling.plan import plan_of
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.source import edit_address, report_address, source_of, text_of
+from procviz.pages.telling.strip import strip_of
 from procviz.pages.telling.usage import InProcess, count_processes_using, processes_using, things_using
 from procviz.words import _
 
@@ -102,6 +103,7 @@ def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
         title=title,
         kind=KINDS[kind].one,
         summary=prose(thing.summary.to(language)) if thing.summary else "",
+        strip=strip_of(site, thing),
         facts=[
             *facts(site, thing, FIELDS[kind]),
             *said_by_others(site, kind, thing),
