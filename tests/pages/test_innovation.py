@@ -92,6 +92,7 @@ def test_the_ideas_are_ranked_each_way_of_scoring_apart(text):
     assert order(ranked, "Große Sache", "Kleine Sache", "Schnelles", "Wartet")[0::3] == ["Große Sache", "Wartet"]
     assert "30 Erreichte × Wirkung 3 × 80\N{NO-BREAK SPACE}% Sicherheit ÷ 2 Personenmonate" in ranked
     assert "Altes Mailing" not in ranked
+    assert "Fertig" not in ranked
 
 
 def test_the_work_decided_stands_beside_what_fits(text):

@@ -18,7 +18,7 @@ from procviz.words import Message, _, _n
 
 MOST_IN_A_COLUMN = 12
 MOST_RANKED = 40
-_OVER = frozenset({"rejected", "retired"})
+_OVER = frozenset({"scaled", "rejected", "retired"})
 _OPEN = frozenset({"new", "scored"})
 _WAYS: dict[str, Message] = {
     "RICE": _("RICE: reach × effect × confidence ÷ effort in person-months. The higher, the sooner."),
