@@ -14,6 +14,7 @@ COMMANDS = {
     "list": "List the processes, or what can be drawn.",
     "explain": "Say what a rule means.",
     "schema": "Write the schema for editors, or the language reference.",
+    "codeowners": "Write who has to agree to a change of which file.",
 }
 
 

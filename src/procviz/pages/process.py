@@ -95,7 +95,7 @@ def _page(site: Site, process: Process) -> Page:
         id=process.id,
         source=text_of("processes", process),
         edit=edit_address(site, source) if source else "",
-        report=report_address(site),
+        report=report_address(site, title, f"processes/{process.id}.html"),
     )
     return Page(
         path=f"processes/{process.id}.md",

@@ -4,9 +4,11 @@ from urllib.parse import quote
 
 from procviz.editions import plain
 from procviz.model import Described, Located
+from procviz.pages.telling.forges import at_line, report
 from procviz.pages.telling.site import Site
 from procviz.source import SourceFile, Span
 from procviz.tree import written
+from procviz.words import _
 
 
 def span_of(thing: Located) -> Span | None:
@@ -34,8 +36,8 @@ def text_of(kind: str, thing: Described) -> str:
     return written(data, spread=("steps",)) if kind == "processes" else written({kind: {thing.id: data}})
 
 
-def edit_address(site: Site, source: SourceFile) -> str:
-    """Return where a file is edited, empty where no repository is named.
+def edit_address(site: Site, source: SourceFile, line: int = 1) -> str:
+    """Return where a file is edited, at a line if the repository's place knows them; empty where none is named.
 
     The path counts from the folder that holds the workspace folder: `processes/leads/x.yml`.
     """
@@ -43,10 +45,19 @@ def edit_address(site: Site, source: SourceFile) -> str:
     if not repository or not repository.edit:
         return ""
     folder = site.workspace.folder.name or site.workspace.folder.resolve().name
-    return f"{repository.edit.rstrip('/')}/{quote(f'{folder}/{source.place}')}"
+    return at_line(f"{repository.edit.rstrip('/')}/{quote(f'{folder}/{source.place}')}", line)
 
 
-def report_address(site: Site) -> str:
-    """Return where a problem is reported, empty where no repository is named."""
+def report_address(site: Site, title: str, page: str) -> str:
+    """Return where a problem with a page is reported, empty where no repository is named.
+
+    Args:
+        site: the site.
+        title: the title of the page.
+        page: its path on the site.
+    """
     repository = site.workspace.settings.repository
-    return repository.issues if repository else ""
+    if not repository or not repository.issues:
+        return ""
+    about, where = _("Problem with “{title}”", title=title), _("Page: {page}", page=page)
+    return report(repository.issues, about.to(site.language), where.to(site.language) + "\n\n")

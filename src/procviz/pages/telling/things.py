@@ -121,8 +121,8 @@ def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
         ignored=ignored(site, thing),
         place=source.place if source else "",
         source=text_of(kind, thing),
-        edit=edit_address(site, source) if source else "",
-        report=report_address(site),
+        edit=edit_address(site, source, thing.span_of().line) if source else "",
+        report=report_address(site, title, f"{kind}/{thing.id}.html"),
     )
     return Page(path=f"{kind}/{thing.id}.md", title=title, text=text, section=section_of(site, kind))
 
