@@ -332,6 +332,12 @@ def test_a_title_that_says_over_which_channel_is_enough(after_opening):
     )
 
 
+def test_a_word_that_only_begins_like_a_channel_says_nothing_of_it(told):
+    things = THINGS | {"channels": {"net": {"title": "Intern", "kind": "internal", "consent": "none"}}}
+    step = {"activity": "a", "title": "Das internationale Team fragen", "channel": "net", "by": "ann"}
+    assert "intern „Das internationale Team fragen“" in told(START, step, END, language="de", things=things)[1]
+
+
 @pytest.mark.parametrize(
     ("anchor", "sentence"),
     [

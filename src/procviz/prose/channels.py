@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from procviz.model import AnyStep
 from procviz.prose.cast import Cast
-from procviz.words import Message, _
+from procviz.words import Message, _, translate
 
 _WAYS: Mapping[str, Message] = {
     "email": _("by e-mail"),
@@ -58,7 +58,8 @@ def way_of(cast: Cast, step: AnyStep) -> Message | str:
     if channel is None or channel.kind is None:
         return _("over {channel}", channel=cast.quoted("channels", step.channel))
     way = _WAYS[channel.kind]
-    return "" if f" {way.to(cast.language)} " in f" {step.name(cast.language)} " else way
+    words, title = translate(way.template, cast.language), step.name(cast.language)
+    return "" if words in title and f" {words} " in f" {title} " else way
 
 
 def is_own_name(cast: Cast, step: AnyStep) -> bool:

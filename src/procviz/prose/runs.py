@@ -116,7 +116,7 @@ def _like(piece: str, text: str) -> str:
 def _pour(message: Message, language: Language, into: list[str]) -> None:
     """Append the pieces of a message, those of messages among its values included."""
     values = dict(message.values)
-    for literal, field in _parts(message.template, message.plural, language, is_one=message.count == 1):
+    for literal, field in _parts(message.template, message.plural, language, 1 if message.count == 1 else 2):
         if literal:
             into.append(literal)
         if not field:
@@ -134,14 +134,14 @@ def _pour(message: Message, language: Language, into: list[str]) -> None:
 
 
 @lru_cache(maxsize=2048)
-def _parts(template: str, plural: str, language: Language, *, is_one: bool) -> tuple[tuple[str, str], ...]:
+def _parts(template: str, plural: str, language: Language, count: int) -> tuple[tuple[str, str], ...]:
     """Return the literal parts of a template in a language, each with the field after it."""
-    said = translate(template, language, plural=plural, count=1 if is_one else 2)
+    said = translate(template, language, plural=plural, count=count)
     return tuple((literal, field or "") for literal, field, _format, _conversion in Formatter().parse(said))
 
 
 @cache
 def _marks(language: Language) -> tuple[str, str]:
     """Return the quotation marks of a language."""
-    left, right = _parts(quoted("").template, "", language, is_one=True)
+    left, right = _parts(quoted("").template, "", language, 1)
     return left[0], right[0]
