@@ -20,6 +20,7 @@ Output = Literal["team", "editors"]
 """Who reads a site: the whole team, or those who edit, who may see all."""
 
 TEAM: Output = "team"
+OUTPUTS: tuple[Output, ...] = ("team", "editors")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
