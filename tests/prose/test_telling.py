@@ -184,35 +184,6 @@ def test_a_handover_says_what_was_agreed(after_opening):
     ]
 
 
-@pytest.mark.parametrize(
-    ("language", "title", "sentence"),
-    [
-        ("en", "Hand-over to inside sales", "First, Ann hands over to Inside sales."),
-        ("en", "Over to you", "First, Ann hands over to Inside sales: “Over to you”."),
-        ("de", "Übergabe an den Vertriebsinnendienst", "Zuerst übergibt Ann an den Vertriebsinnendienst."),
-    ],
-)
-def test_a_handover_that_is_named_after_its_receiver_is_not_named_again(told, language, title, sentence):
-    roles = {"sales": {"title": {"de": "Vertriebsinnendienst", "en": "Inside sales"}, "team": "t"}}
-    things = {"roles": {**roles, "ann": {"title": "Ann", "team": "t"}}}
-    handover = {"handover": "give", "title": title, "between": ["ann", "sales"]}
-    assert told(START, handover, END, language=language, things=things)[1].startswith(sentence)
-
-
-def test_roles_have_their_articles(told):
-    roles = {"lead": "Leitung Vertrieb", "desk": "Vertriebsinnendienst", "editors": "Technische Redaktion"}
-    things = {"roles": {name: {"title": title, "team": "t"} for name, title in roles.items()}}
-    together = {"activity": "a", "title": "Planen", "raci": {"R": ["lead", "desk"]}}
-    handover = {"handover": "h", "title": "Akte", "between": ["editors", "desk"], "on_breach": {"notify": "lead"}}
-    lines = told(START, together, handover, END, language="de", things=things, owner="editors")
-    assert lines[0].split(". ")[1].startswith("Verantwortlich ist die Technische Redaktion")
-    assert lines[1].startswith(
-        "Zuerst übernehmen die Leitung Vertrieb und der Vertriebsinnendienst „Planen“."
-        " Dann übergibt die Technische Redaktion an den Vertriebsinnendienst: „Akte“."
-        " Kommt die Antwort nicht rechtzeitig, wird die Leitung Vertrieb benachrichtigt."
-    )
-
-
 def test_a_long_way_after_a_rejection_is_told_later_with_a_word_about_where_it_comes_from(after_opening):
     handover = {"handover": "give", "title": "Give", "between": ["ann", "bob"]}
     handover |= {"accept": {"to": "done"}, "reject": {"to": "a"}, "on_breach": {"to": "x"}}
@@ -270,89 +241,6 @@ def test_each_way_in_begins_a_part(told):
     assert lines[0].startswith("There are two ways in: “Form” and “s”.")
     assert lines[1].startswith("The first part starts with “Form”. Then “a” is due.")
     assert lines[2].startswith("The last part starts every 2 weeks with “s”.")
-
-
-@pytest.mark.parametrize("title", ["Every two weeks", "every 2 weeks"])
-def test_a_start_that_is_named_after_its_rhythm_is_not_named_again(told, telling, process, workspace, title):
-    start = {"start": "s", "title": title, "every": "2w", "trigger": "schedule"}
-    assert told(start, END)[0].startswith("It all starts every 2 weeks. It ends with")
-    runs = telling(workspace(process(start, END))).runs
-    assert [run.text for run in runs if run.is_told] == ["every 2 weeks", "Done"]
-
-
-def test_a_start_whose_title_says_more_than_its_rhythm_is_named(told):
-    start = {"start": "s", "title": "Every two weeks on Monday", "every": "2w", "trigger": "schedule"}
-    assert told(start, END)[0].startswith("It all starts every 2 weeks with “Every two weeks on Monday”.")
-
-
-@pytest.mark.parametrize(
-    ("unit", "entering", "again"),
-    [
-        ("contact", "someone enters a segment", "nobody comes in a second time"),
-        ("account", "a company enters a segment", "no company comes in a second time"),
-        ("idea", "an idea enters a segment", "no idea comes in a second time"),
-        ("group", "a group enters a segment", "no group comes in a second time"),
-    ],
-)
-def test_what_comes_in_is_what_flows_through_the_process(told, unit, entering, again):
-    start = {**START, "trigger": "segment"}
-    line = told(start, END, unit=unit, entry={"re_entry": "never"})[0]
-    assert f"“Form” – as soon as {entering}." in line
-    assert f" {again[0].upper()}{again[1:]}." in line
-
-
-def test_stakeholders_are_named_where_they_are_known(told):
-    things = THINGS | {"stakeholders": {"council": {"title": "Works council", "category": "decider"}}}
-    agree = {"activity": "agree", "title": "Agree", "by": "ann", "stakeholders": ["council", "hidden"]}
-    assert told(START, agree, END, things=things)[1].startswith("First, Ann takes on “Agree” (for: Works council).")
-    note = mail("note", roles=["bob"], stakeholders=["council"])
-    assert told(START, note, END, things=things)[1].startswith(
-        "First, Ann sends “Note” by e-mail (to: Bob, Works council)."
-    )
-
-
-@pytest.mark.parametrize(
-    ("kind", "sentence"),
-    [
-        ("event", "First, Ann and Bob hold “Talk” on site."),
-        ("webinar", "First, Ann and Bob hold “Talk” in a webinar."),
-        ("phone", "First, Ann and Bob get in touch by phone: “Talk”."),
-    ],
-)
-def test_where_people_meet_something_is_held(told, kind, sentence):
-    things = THINGS | {"channels": {"room": {"kind": kind, "title": kind, "consent": "none"}}}
-    talk = {"message": "talk", "title": "Talk", "channel": "room", "raci": {"R": ["ann", "bob"]}}
-    assert told(START, talk, END, things=things)[1].startswith(sentence)
-
-
-def test_a_title_that_says_over_which_channel_is_enough(after_opening):
-    call = {"activity": "call", "title": "Invitation by phone", "channel": "phone", "by": "ann"}
-    assert after_opening(START, call, END)[0].startswith(
-        "First, Ann takes on “Invitation by phone” (channel: Hotline)."
-    )
-
-
-def test_a_word_that_only_begins_like_a_channel_says_nothing_of_it(told):
-    things = THINGS | {"channels": {"net": {"title": "Intern", "kind": "internal", "consent": "none"}}}
-    step = {"activity": "a", "title": "Das internationale Team fragen", "channel": "net", "by": "ann"}
-    assert "intern „Das internationale Team fragen“" in told(START, step, END, language="de", things=things)[1]
-
-
-@pytest.mark.parametrize(
-    ("anchor", "sentence"),
-    [
-        ({"title": "The fair", "date": "2027-10-29"}, "The key date: The fair (October 29, 2027)."),
-        ({"date": "2027-10-29"}, "The key date: October 29, 2027."),
-        ({"title": "The fair"}, "The key date: The fair."),
-        (
-            {"title": "Kick-off", "dates": {"first": "2027-03-01", "second": "2027-05-03"}},
-            "The key dates of “Kick-off”: first (March 1, 2027) and second (May 3, 2027).",
-        ),
-        ({"dates": {"first": "2027-03-01"}}, "The key dates: first (March 1, 2027)."),
-    ],
-)
-def test_a_key_date_is_one_day_or_a_series(told, anchor, sentence):
-    assert sentence in told(START, END, anchor=anchor)[0]
 
 
 def test_exits_come_after_the_flow_and_lead_to_what_only_they_reach(told):
