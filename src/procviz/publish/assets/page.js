@@ -44,4 +44,10 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
+
+  // Material's search is a dialog without a name; its field has one.
+  procviz.onPage(() => {
+    const dialog = document.querySelector(".md-search[role=dialog]:not([aria-label])");
+    dialog?.setAttribute("aria-label", dialog.querySelector("input")?.getAttribute("aria-label") ?? "");
+  });
 })();
