@@ -132,3 +132,9 @@ def test_the_packaged_configuration_names_all_of_them():
 )
 def test_a_page_has_the_address_of_its_file(path, address):
     assert address_of(path) == address
+
+
+def test_a_link_to_a_file_to_take_along_leads_somewhere(site, tmp_path):
+    folder = site({"a.html": a_page('<a href="a.json" download>JSON</a> <a href="b.json">JSON</a>'), "a.json": "{}"})
+    problems = finish(folder, tmp_path, Manifest({"a.md": ()}))
+    assert [str(problem.message) for problem in problems] == ["the link “b.json” leads nowhere"]

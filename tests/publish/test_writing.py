@@ -49,6 +49,21 @@ def test_pages_drawings_and_assets_become_files(folders, handbook):
     assert manifest.pages["processes/fair.md"] == ("fair-role-order", "fair-channel-time")
 
 
+def test_files_to_take_along_lie_where_they_say(folders, handbook):
+    manifest, problems = write(
+        folders, replace(handbook, files={"processes/fair.json": b'{"a":1}', "model.json": b"{}"})
+    )
+    assert problems == ()
+    assert text_of(folders, "processes/fair.json") == '{"a":1}'
+    assert text_of(folders, "model.json") == "{}"
+    assert not [path for path in manifest.pages if path.endswith(".json")]
+
+
+def test_no_file_to_take_along_leaves_the_docs_folder(folders, handbook):
+    with pytest.raises(ValueError, match="outside"):
+        write(folders, replace(handbook, files={"../model.json": b""}))
+
+
 def test_a_second_time_writes_nothing(folders, handbook):
     write(folders, handbook)
     before = {path: path.stat().st_mtime_ns for path in folders.build.rglob("*")}

@@ -13,12 +13,15 @@ Cuts = dict[int, dict[str, frozenset[str] | None]]
 class Cutting:
     """Takes `cuts` out of nodes; `hidden` gets the places of what was taken out, keys included.
 
+    What stands nowhere is taken out as well, but is not hidden: its place may be told as a fault.
+
     What goes leaves a value that cannot be read, so that nobody judges by its absence: a message to stakeholders that
     the team does not see is no message to the process's audience. Only ids that are keys go without a trace.
     """
 
     cuts: Cuts
     hidden: list[Span] = field(default_factory=list)
+    nowhere: frozenset[str] = frozenset()
 
     def without(self, raw: Raw) -> Raw:
         """Return a node without what is to be cut from it; itself where that is nothing."""
@@ -42,18 +45,20 @@ class Cutting:
         if ids is not None and content.__class__ is tuple:
             return (*left[:5], tuple(self._item(item, ids) for item in content), left[6])
         if ids is not None and content.__class__ is dict:
-            self.hidden += [_stretch(*entry) for one, entry in content.items() if one in ids]
+            self.hidden += [_stretch(*entry) for one, entry in content.items() if one in ids - self.nowhere]
             kept = {one: entry for one, entry in content.items() if one not in ids}
             return (*left[:5], kept, left[6]) if kept else _lost(left)
         if ids is not None and content not in ids:
             return left
-        self.hidden.append(_stretch(name, value))
+        if ids is None or content not in self.nowhere:
+            self.hidden.append(_stretch(name, value))
         return _lost(left)
 
     def _item(self, item: Raw, ids: frozenset[str]) -> Raw:
         if item[5].__class__ is not str or item[5] not in ids:
             return item
-        self.hidden.append(Span(*item[:5]))
+        if item[5] not in self.nowhere:
+            self.hidden.append(Span(*item[:5]))
         return _lost(item)
 
 

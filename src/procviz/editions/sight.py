@@ -45,7 +45,8 @@ class Sight:
         cuts = cuts_of(kind, thing, gone, self._unseen_results(thing))
         if not cuts or thing.raw is None:
             return None
-        raw = Cutting(cuts, hidden).without(thing.raw)
+        nowhere = frozenset(one.id for one in gone) - {name for _kind, name in self.dropped}
+        raw = Cutting(cuts, hidden, nowhere).without(thing.raw)
         at = thing.span_of()
         key = Scalar((at.file, at.line, at.column, at.end_line, at.end_column, thing.id, PLAIN))
         return read_thing(kind, Entry(key, node_of(raw)), flawed=True)
