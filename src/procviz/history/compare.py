@@ -119,7 +119,9 @@ def _lists(at: Change, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[C
             yield at
         return
     if ways.keys() != others.keys():
-        yield replace(at, before=tuple(filter(None, ways)), after=tuple(filter(None, others)), kinds=("steps",))
+        yield replace(
+            at, before=tuple(filter(None, ways)) or None, after=tuple(filter(None, others)) or None, kinds=("steps",)
+        )
     for target in ways:
         if target in others:
             yield from _fields(replace(at, path=(*at.path, target)), ways[target], others[target])
