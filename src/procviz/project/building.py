@@ -1,6 +1,5 @@
 """From a folder to the site."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -158,10 +157,9 @@ def _pages(seen: Checked, day: date, output: Output, history: History | None) ->
 
 
 def _drawings(written: Sequence[Page], *, cache: Path | None) -> Iterator[Drawn]:
-    """Yield the drawings of pages, one processor left to the builder that runs beside."""
+    """Yield the drawings of pages."""
     places = [(page.path, diagram) for page in written for diagram in page.pictures]
-    workers = max(1, (os.cpu_count() or 1) - 1)
-    drawings = draw([Job(diagram, "svg") for _page, diagram in places], cache=cache, workers=workers)
+    drawings = draw([Job(diagram, "svg") for _page, diagram in places], cache=cache)
     for (page, diagram), drawing in zip(places, drawings, strict=True):
         yield Drawn(page, diagram.id, drawing.data, drawing.problem)
 

@@ -10,7 +10,7 @@ from procviz.problem import Problem
 from procviz.publish.compounds import add_parts
 from procviz.publish.faults import fault, start_of
 from procviz.publish.inlining import inline
-from procviz.publish.links import Scan, resolve, scan
+from procviz.publish.links import Links, scan
 from procviz.publish.writing import ASSETS, Manifest
 from procviz.source import Span
 from procviz.words import _
@@ -34,9 +34,6 @@ SCRIPTS = (
 )
 """The packaged scripts that each page has: with instant loading, pages come without the scripts at their end."""
 
-_OWN_ADDRESSES = frozenset({"404.html"})
-"""Pages that a server shows at any address: their links count from its root, not from their place."""
-
 
 def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
     """Put the drawings of `docs` into the built `site`, extend its search, and return what is wrong with the site.
@@ -45,14 +42,14 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
         OSError: a file cannot be read or written.
     """
     problems: list[Problem] = []
-    scans: dict[str, Scan] = {}
+    links = Links()
     files = set(_files(site))
     pages = {address_of(path): (path, diagrams) for path, diagrams in manifest.pages.items()}
     for page in sorted(file for file in files if file.endswith(".html")):
         path, diagrams = pages.get(page, ("", ()))
         html, missing = _finish_page(site / page, page, docs / path, diagrams)
         problems += [_missing_diagram(path, diagram) for diagram in missing]
-        scans[page] = scan(html)
+        links.take(page, scan(html))
     for path, diagrams in manifest.pages.items():
         for diagram in diagrams:
             drawing = PurePosixPath(path).with_name(f"{diagram}.svg").as_posix()
@@ -60,7 +57,7 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
             files.discard(drawing)
     add_parts(site)
     problems += [_missing_page(path) for address, (path, _diagrams) in pages.items() if address not in files]
-    problems += _verify(site, scans, files, {address: path for address, (path, _diagrams) in pages.items()})
+    problems += _faults(site, links, files, {address: path for address, (path, _diagrams) in pages.items()})
     return tuple(problems)
 
 
@@ -106,27 +103,15 @@ def _linked(html: str, page: str) -> str:
     return f"{html[:head]}{links}{html[head:body]}{sources}{html[body:]}"
 
 
-def _verify(site: Path, scans: Mapping[str, Scan], files: set[str], pages: Mapping[str, str]) -> Iterator[Problem]:
+def _faults(site: Path, links: Links, files: set[str], pages: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each link of each page that leads nowhere, and for each request to another host."""
-    sound: set[tuple[str, str]] = set()
-    for page, found in scans.items():
-        folder = page.rpartition("/")[0]
+    for page in links.doubtful(files):
+        found = scan((site / page).read_text(encoding="utf-8"))
         for address in sorted(found.links):
-            key = (page if address.startswith("#") else folder, address)
-            if key in sound or (page in _OWN_ADDRESSES and address.startswith("/")):
-                continue
-            target, anchor = resolve(page, address)
-            if target in files and _has(scans.get(target), anchor):
-                sound.add(key)
-            else:
+            if not links.leads_on(page, address, files):
                 yield _broken_link(_place(site, page, address), address, pages.get(page, ""))
         for address in sorted(found.foreign):
             yield _foreign_request(_place(site, page, address), address, pages.get(page, ""))
-
-
-def _has(target: Scan | None, anchor: str) -> bool:
-    """Tell whether `target` has `anchor`; every page has a top, and what is no page is not looked into."""
-    return target is None or anchor in {"", "top"} or anchor in target.anchors
 
 
 def _place(site: Path, page: str, address: str) -> Span:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -16,6 +17,12 @@ _FETCHES_NOTHING = re.compile(
 )
 
 
+_ANCHOR = re.compile(r' id="([^"]*)"')
+
+_OWN_ADDRESSES = frozenset({"404.html"})
+"""Pages that a server shows at any address: their links count from its root, not from their place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """What a page offers and asks for: anchors, links within the site, and what it fetches from other hosts."""
@@ -23,6 +30,57 @@ class Scan:
     anchors: frozenset[str]
     links: frozenset[str]
     foreign: frozenset[str]
+
+
+class Links:
+    """The links of a whole site and the anchors that they may lead to.
+
+    Of a thousand pages with a hundred links each, most are the navigation's, alike on all pages of a folder: each is
+    looked up once, and none is kept twice.
+    """
+
+    def __init__(self) -> None:
+        self._anchors: dict[str, frozenset[str]] = {}
+        self._pages: dict[str, list[str]] = {}
+        self._asked: dict[str, set[str]] = {}
+        self._doubtful: list[str] = []
+
+    def take(self, page: str, found: Scan) -> None:
+        """Take what a page offers and asks for."""
+        folder = page.rpartition("/")[0]
+        self._anchors[page] = found.anchors
+        self._pages.setdefault(folder, []).append(page)
+        asked = self._asked.setdefault(folder, set())
+        for address in found.links:
+            if address[:1] != "#":
+                if address[:1] != "/" or page not in _OWN_ADDRESSES:
+                    asked.add(address)
+            elif not self._has(page, unquote(address[1:])):
+                self._doubtful.append(page)
+        if found.foreign:
+            self._doubtful.append(page)
+
+    def doubtful(self, files: Container[str]) -> list[str]:
+        """Return the pages that have to be looked at again: something on them, or on others there, is wrong."""
+        wrong = [
+            page
+            for folder, addresses in self._asked.items()
+            if not all(self.leads_on(self._pages[folder][0], address, files) for address in addresses)
+            for page in self._pages[folder]
+        ]
+        return sorted({*self._doubtful, *wrong})
+
+    def leads_on(self, page: str, address: str, files: Container[str]) -> bool:
+        """Tell whether an address within the site leads to a file, and to an anchor that is there."""
+        if page in _OWN_ADDRESSES and address.startswith("/"):
+            return True
+        target, anchor = resolve(page, address)
+        return target in files and self._has(target, anchor)
+
+    def _has(self, target: str, anchor: str) -> bool:
+        """Tell whether a file has an anchor; every page has a top, and what is no page is not looked into."""
+        anchors = self._anchors.get(target)
+        return anchors is None or anchor in {"", "top"} or anchor in anchors
 
 
 def scan(html: str) -> Scan:
@@ -35,9 +93,9 @@ def scan(html: str) -> Scan:
     for tag in set(_TAG.findall(html)):
         inside, outside = _addresses(tag)
         links.update(inside)
-        foreign.update(outside)
-    anchors = frozenset(part.partition('"')[0] for part in html.split(' id="')[1:])
-    return Scan(anchors, frozenset(links), frozenset(foreign))
+        if outside:
+            foreign.update(outside)
+    return Scan(frozenset(_ANCHOR.findall(html)), frozenset(links), frozenset(foreign))
 
 
 def resolve(page: str, address: str) -> tuple[str, str]:
@@ -53,7 +111,7 @@ def resolve(page: str, address: str) -> tuple[str, str]:
     return target, unquote(anchor)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8_000)
 def _addresses(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the addresses in the site and on other hosts that `tag` names; the navigation repeats on every page."""
     found = [unescape(one or other).strip() for one, other in _ADDRESS.findall(tag)]

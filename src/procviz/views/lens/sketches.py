@@ -3,7 +3,7 @@
 import hashlib
 import marshal
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 
 from procviz.diagram import Diagram, Sketch
 from procviz.model import CATALOGUE, Located, Process, Workspace
@@ -27,7 +27,7 @@ def sketches(
         narrow: whether the process runs from top to bottom.
     """
     wanted = tuple(choices)
-    made = cache(lambda: lenses(workspace, process, wanted, narrow=narrow))
+    made = _Made(lambda: lenses(workspace, process, wanted, narrow=narrow))
     made_of = _made_of(workspace, process)
     return tuple(
         Sketch(
@@ -35,14 +35,24 @@ def sketches(
             title=title_of(process, rows, columns, workspace.language),
             language=workspace.language,
             made_of=made_of,
-            make=partial(_one, made, place),
+            make=partial(made.take, place),
         )
         for place, (rows, columns) in enumerate(wanted)
     )
 
 
-def _one(made: Callable[[], tuple[Diagram, ...]], place: int) -> Diagram:
-    return made()[place]
+class _Made:
+    """Pictures that are made together, and forgotten one by one as they are taken: all of a large site are many."""
+
+    def __init__(self, make: Callable[[], tuple[Diagram, ...]]) -> None:
+        self._make = make
+        self._left: dict[int, Diagram] = {}
+
+    def take(self, place: int) -> Diagram:
+        """Return a picture by its place, made again where it was taken before."""
+        if place not in self._left:
+            self._left = dict(enumerate(self._make()))
+        return self._left.pop(place)
 
 
 def _made_of(workspace: Workspace, process: Process) -> str:
