@@ -1,23 +1,52 @@
-"""The home page."""
+"""The home page: the map of the processes, what matters now, and the ways in."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, zip_longest
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from procviz.pages.markup import anchor, render
+from procviz.model import HandoverStep, KeyResult, Objective
+from procviz.pages.markup import anchor, render, row_of
 from procviz.pages.page import Page
+from procviz.pages.telling.attention import ended_experiments, lagging_results, overdue_reviews
+from procviz.pages.telling.changes import lately
 from procviz.pages.telling.findings import counted
-from procviz.pages.telling.goals import goal_of
 from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.links import link
+from procviz.pages.telling.periods import of_the_period
 from procviz.pages.telling.site import Site
-from procviz.pages.telling.terms import STATUSES, TYPES
+from procviz.pages.telling.strip import Aim, aims
+from procviz.pages.telling.usage import count_processes_using
 from procviz.words import Message, _
 
 PLACE = 10
 
-LISTED = 60
-"""A workspace with more processes shows how many there are of each type instead of listing them."""
+MOST_ROLES = 60
+"""A workspace with more roles shows its teams alone."""
+AIMS, CHANGES, NAMED = 5, 4, 3
+"""How many key results and changes are shown, and how many of what needs attention is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """A role with the way to its page, and to what it has there."""
+
+    role: Markup
+    ways: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """What needs attention: findings by severity, overdue reviews, experiments past their end, goals that lag."""
+
+    counts: list[tuple[str, str]]
+    reviews: int
+    experiments: Markup
+    aims: tuple[Aim, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.counts or self.reviews or self.experiments or self.aims)
 
 
 def write(site: Site) -> Iterator[Page]:
@@ -32,12 +61,12 @@ def write(site: Site) -> Iterator[Page]:
         company=company,
         purpose=_purpose(company),
         landscape=site.landscape,
+        count=len(site.workspace.processes),
+        aims=aims(site, _foremost(site), "", AIMS),
+        attention=_attention(site),
+        changes=lately(site, CHANGES),
+        entrances=_entrances(site),
         searches=_searches(site),
-        roles=[link(site, ("roles",), role, "") for role in site.workspace.roles],
-        groups=list(_groups(site)),
-        is_long=len(site.workspace.processes) > LISTED,
-        counts=counted(site, site.problems),
-        goals=[goal_of(site, objective, "") for objective in site.workspace.objectives.values()],
     )
     pictures = (site.landscape,) if site.landscape else ()
     yield Page(path="index.md", title=_("Start page").to(language), text=text, pictures=pictures)
@@ -55,46 +84,73 @@ def _purpose(company: str) -> Message:
     )
 
 
+def _foremost(site: Site) -> Iterator[tuple[Objective, KeyResult]]:
+    """Yield the key results of the period: the first of each objective, then the second ones."""
+    current = of_the_period(tuple(site.workspace.objectives.values()), site.day)
+    pairs = ([(objective, result) for result in objective.key_results.values()] for objective in current)
+    return (pair for pair in chain.from_iterable(zip_longest(*pairs)) if pair)
+
+
+def _attention(site: Site) -> Attention:
+    return Attention(
+        counts=counted(site, site.problems),
+        reviews=len(overdue_reviews(site, "")),
+        experiments=row_of(ended_experiments(site, "")[:NAMED]),
+        aims=aims(site, lagging_results(site), "", NAMED),
+    )
+
+
+def _entrances(site: Site) -> list[tuple[Markup, list[Entrance]]]:
+    """Return the teams with their roles; what a role has to do is a click away."""
+    workspace = site.workspace
+    handing = {
+        role
+        for process in workspace.processes
+        for step in process.steps
+        if isinstance(step, HandoverStep) and step.between
+        for role in step.between
+    }
+    shown = workspace.roles if len(workspace.roles) <= MOST_ROLES else {}
+    roles: dict[str, list[Entrance]] = {team: [] for team in workspace.teams}
+    for role in sorted(shown.values(), key=lambda one: one.name(site.language).casefold()):
+        roles.setdefault(role.team or "", []).append(_entrance(site, role.id, hands_over=role.id in handing))
+    return [
+        (link(site, ("teams",), team, "") if team else escape(_("Without a team").to(site.language)), found)
+        for team, found in roles.items()
+        if found or not shown
+    ]
+
+
+def _entrance(site: Site, role: str, *, hands_over: bool) -> Entrance:
+    ways = []
+    if hands_over:
+        ways.append(_way(site, f"roles/{role}.html#handovers", _("my hand-overs")))
+    if count_processes_using(site, "roles", role):
+        ways.append(_way(site, f"roles/{role}.html#used", _("my steps")))
+    if site.workspace.data:
+        ways.append(_way(site, "views/data.html", _("my data")))
+    return Entrance(link(site, ("roles",), role, ""), tuple(ways))
+
+
 def _searches(site: Site) -> list[tuple[Message, Markup]]:
     """Return what people come for, each with a link to where it is; lists that are empty have no page."""
     wanted = (
         ("processes", _("a process, such as a trade fair or a newsletter")),
-        ("roles", _("my role and what it has to do")),
         ("audiences", _("what an audience gets from us")),
         ("channels", _("what goes out over a channel, and what to heed there")),
         ("stages", _("what MQL, SAL or SQL means here")),
         ("kpis", _("what a figure means")),
-        ("data", _("which data we record, and what for")),
     )
     found = [
-        (words, _page(site, f"{kind}/index.html", KINDS[kind].many)) for kind, words in wanted if site.objects[kind]
+        (words, _way(site, f"{kind}/index.html", KINDS[kind].many)) for kind, words in wanted if site.objects[kind]
     ]
     return [
         *found,
-        (_("who must react to a lead by when"), _page(site, "views/handovers.html", _("Hand-overs"))),
-        (_("how to read the diagrams"), _page(site, "help/reading.html", _("Reading"))),
-        (_("how to change something here"), _page(site, "help/editing.html", _("Editing"))),
+        (_("who must react to a lead by when"), _way(site, "views/handovers.html", _("Hand-overs"))),
+        (_("an answer across all processes"), _way(site, "views/index.html", _("All overviews"))),
+        (_("how to read the diagrams, how to change something"), _way(site, "help/reading.html", _("Help"))),
     ]
 
 
-def _page(site: Site, address: str, title: Message) -> Markup:
+def _way(site: Site, address: str, title: Message) -> Markup:
     return anchor(address, title.to(site.language))
-
-
-def _groups(site: Site) -> Iterator[tuple[Message, list[tuple[Markup, str, Message, Markup]]]]:
-    """Yield each type with its processes: link, status and owner."""
-    for kind, words in TYPES.items():
-        group = [process for process in site.sorted_processes if (process.type or "other") == kind]
-        if group:
-            yield (
-                words,
-                [
-                    (
-                        link(site, ("processes",), process.id, ""),
-                        process.status,
-                        STATUSES[process.status],
-                        link(site, ("roles",), process.owner, "") if process.owner else Markup(),
-                    )
-                    for process in group
-                ],
-            )

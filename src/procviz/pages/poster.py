@@ -1,13 +1,12 @@
 """The goals of the period as a poster: to be printed on one page, A4 or A3, and read from two metres away."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
-from procviz.model import Objective
 from procviz.pages.markup import render
 from procviz.pages.page import Page
 from procviz.pages.telling import figures
 from procviz.pages.telling.goals import goal_of
+from procviz.pages.telling.periods import of_the_period
 from procviz.pages.telling.site import Site
 from procviz.words import _
 
@@ -42,18 +41,6 @@ def write(site: Site) -> Iterator[Page]:
     )
     section = (_("Overviews").to(language),)
     yield Page(path="views/poster.md", title=title, text=text, section=section, question=QUESTION)
-
-
-def of_the_period(objectives: tuple[Objective, ...], day: date) -> list[Objective]:
-    """Return the objectives whose period runs on a day; where none does, those of the nearest period."""
-    distances = [_distance(objective, day) for objective in objectives]
-    nearest = min(distances, default=0)
-    return [objective for objective, distance in zip(objectives, distances, strict=True) if distance == nearest]
-
-
-def _distance(objective: Objective, day: date) -> int:
-    period = objective.period
-    return max((period.first_day - day).days, (day - period.last_day).days, 0) if period else 0
 
 
 def _place_in(teams: list[str]) -> Callable[[str], int]:

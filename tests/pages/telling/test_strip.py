@@ -23,7 +23,7 @@ def told(aims):
     return [(aim.objective.striptags(), aim.result.striptags(), aim.figures, aim.progress) for aim in aims]
 
 
-TEN, MORE = ("Wachsen", "Zehn", "5 von 10", 50), ("Wachsen", "Mehr", "", None)
+TEN, MORE = ("Wachsen", "Zehn", "5, Ziel 10", 50), ("Wachsen", "Mehr", "", None)
 
 
 @pytest.mark.parametrize(

@@ -66,11 +66,11 @@ def _aim(site: Site, objective: Objective, result: KeyResult | None, up: str) ->
 
 
 def _figures(site: Site, result: KeyResult) -> str:
-    """Return where a key result stands: “17 of 24”; nothing where one of the figures is missing."""
+    """Return where a key result stands: “17, target 24”; nothing where one of the figures is missing."""
     if result.current is None or result.target is None:
         return ""
     current, target = (figures.number(value, site.language) for value in (result.current, result.target))
-    return _("{current} of {target}", current=current, target=target).to(site.language)
+    return _("{current}, target {target}", current=current, target=target).to(site.language)
 
 
 def _of_goal(site: Site, goal: str) -> Iterator[tuple[Objective, KeyResult | None]]:
