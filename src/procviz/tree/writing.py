@@ -6,9 +6,11 @@ one line. What is written here `read_tree` reads as the same, whatever the texts
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 _WIDTH = 110
+_MOST_KEPT = 16384  # words; a handbook writes the same keys and ids again and again
 _LONGEST_KEY = 500  # YAML takes longer ones only when they are announced
 _PLAIN = re.compile(r"(?:[^\W_]|-(?=[^\W_])|[„“”‚‘’«»§€+/(–—.…_])")
 """How a text without quotes begins: with no sign that means something to YAML."""
@@ -118,6 +120,7 @@ def _flow(value: Any, room: int) -> str:  # noqa: ANN401 - text, list or map
     return f"{{{inside}}}" if isinstance(value, dict) else f"[{inside}]"
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _quoted(text: str, *, in_flow: bool = False) -> str:
     """Return a text in quotes where it would mean something else without; the one place that knows when."""
     if (
