@@ -46,6 +46,13 @@ def test_drawings_come_into_their_pages_and_their_files_go(site, tmp_path):
     assert not (folder / "processes/fair.svg").exists()
 
 
+def test_what_surrounds_a_page_is_written_without_indentation(site, tmp_path):
+    folder = site({"a.html": a_page("<nav>\n\n    \n   <a>x</a>\n</nav><article>\n  <pre>\n  y</pre></article>")})
+    finish(folder, tmp_path, Manifest({}))
+    html = (folder / "a.html").read_text(encoding="utf-8")
+    assert "<nav>\n<a>x</a>\n</nav><article>\n  <pre>\n  y</pre></article>" in html
+
+
 def test_a_diagram_without_a_place_is_a_problem(site, tmp_path):
     folder = site({"fair.html": a_page("nothing")})
     (tmp_path / "fair.svg").write_text("<svg/>")

@@ -46,7 +46,7 @@ def test_every_page_has_its_address(site):
 def test_the_only_problem_is_the_broken_link(site):
     _, problems = site
     assert [(problem.rule, problem.span.file, str(problem.message)) for problem in problems] == [
-        ("build-broken-link", "help/tone.html", "the link “nirgends.html” leads nowhere")
+        ("build-broken-link", "site/help/tone.md", "the link “nirgends.html” leads nowhere")
     ]
 
 

@@ -42,6 +42,7 @@ def _escaped(text: str) -> str:
     return escaped
 
 
+@lru_cache(maxsize=4096)
 def safe_link(link: str) -> str:
     """Return `link` if it is relative or leads to http, https or mailto, otherwise an empty text."""
     cleaned = _ILLEGAL.sub("", link).strip()

@@ -1,6 +1,7 @@
 """The last step after any builder: diagrams into the pages, parts of words into the search, a look at the whole."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,8 @@ from procviz.publish.links import Links, scan
 from procviz.publish.writing import ASSETS, Manifest
 from procviz.source import Span
 from procviz.words import _
+
+_INDENTATION = re.compile(r"\n\s+")
 
 STYLES = ("diagrams.css", "procviz.css", "pictures.css", "poster.css", "tables.css")
 """The packaged styles that each page has."""
@@ -82,10 +85,16 @@ def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...])
         drawings = {name: source.with_name(f"{name}.svg").read_text(encoding="utf-8") for name in diagrams}
         html, found = inline(html, drawings)
         missing = [name for name in diagrams if name not in found]
-    html = _linked(html, page)
+    html = _tightened(_linked(html, page))
     if html is not text:
         file.write_text(html, encoding="utf-8", newline="")
     return html, missing
+
+
+def _tightened(html: str) -> str:
+    """Return a page without the indentation around its navigation, which is nearly half of what stands there."""
+    article = max(html.find("<article"), 0)
+    return _INDENTATION.sub("\n", html[:article]) + html[article:]
 
 
 def _linked(html: str, page: str) -> str:
