@@ -74,7 +74,7 @@ class _Findings:
         return (
             problem.rule not in RULES
             and all(span.file in self._workspace.sources for span in spans)
-            and not any(_is_within(span, hidden) for span in spans for hidden in self.edition.hidden)
+            and not any(_is_within(span, hidden) for span in spans for hidden in self._hidden.get(span.file, ()))
             and (self._is_seen(problem.about) if problem.about else self._is_placed(problem.span))
         )
 
@@ -93,6 +93,14 @@ class _Findings:
         if self._workspace.sources[span.file].place == SETTINGS_FILE:
             return True
         return any(thing.raw and _is_within(span, _place_of(thing)) for thing in self._things.get(span.file, ()))
+
+    @cached_property
+    def _hidden(self) -> dict[str, list[Span]]:
+        """Return where something hidden is written, by file."""
+        found: dict[str, list[Span]] = {}
+        for span in self.edition.hidden:
+            found.setdefault(span.file, []).append(span)
+        return found
 
     @cached_property
     def _things(self) -> dict[str, list[Described]]:
