@@ -134,6 +134,16 @@ def small(read):
     return read(**SMALL)
 
 
+@pytest.fixture(scope="session")
+def undrawn(tmp_path_factory):
+    """Return the workspace with one process as a site without any picture."""
+    folder = tmp_path_factory.mktemp("small") / "processes"
+    folder.mkdir()
+    for name, text in SMALL.items():
+        (folder / f"{name}.yml").write_text(textwrap.dedent(text), encoding="utf-8")
+    return Site(workspace=read_workspace(folder).workspace, day=DAY)
+
+
 PACKAGED = Path(procviz.publish.__file__).with_name("mkdocs.yml")
 
 

@@ -39,7 +39,7 @@ def test_findings_stand_with_who_looks_after_what_they_are_about_and_nobodys_com
     )
     assert headings(text)[:4] == ["Innendienst", "Marketing", "Redaktion", "Niemand Bestimmtes"]
     editors = text.partition("## Redaktion")[2].partition("## ")[0]
-    assert '<a href="../roles/editor.html">Redaktion</a>' in editors
+    assert '<a href="../roles/editor.html">Seite der Rolle</a>' in editors
     assert "2 Warnungen" in editors
     assert '<a href="../processes/call.html#step-give">Übergabe</a>' in editors
 

@@ -8,11 +8,11 @@ from markupsafe import Markup
 
 from procviz.checks.pages import rule_pages
 from procviz.checks.suppression import ignores
-from procviz.pages.markup import render
+from procviz.pages.markup import anchor, render
 from procviz.pages.page import Page
 from procviz.pages.telling.attention import overdue_reviews
 from procviz.pages.telling.findings import Finding, about_of, counted, findings
-from procviz.pages.telling.links import link
+from procviz.pages.telling.links import ABOVE
 from procviz.pages.telling.owners import Owner, owner_of_problem
 from procviz.pages.telling.site import Site
 from procviz.problem import Problem
@@ -86,13 +86,19 @@ def _groups(site: Site) -> list[Group]:
         groups.append(
             Group(
                 name=_name(site, owner),
-                page=link(site, (owner[0],), owner[1]) if owner else Markup(),
+                page=_page(site, owner) if owner else Markup(),
                 counts=counted(site, problems),
                 found=findings(site, problems[:most]),
                 more=len(problems[most:]),
             )
         )
     return groups
+
+
+def _page(site: Site, owner: Owner) -> Markup:
+    kind, name = owner
+    words = _("the role's page") if kind == "roles" else _("the team's page")
+    return anchor(f"{ABOVE}{kind}/{name}.html", words.to(site.language))
 
 
 def _name(site: Site, owner: Owner | None) -> str:

@@ -57,7 +57,7 @@ def _files(files: Iterable[tuple[str, Owned]], handles: Handles, by_default: Seq
     """Yield a line for each file; catalogue files belong to many, so those who edit look after them as well."""
     for place, file in files:
         if names := handles.of(file.owners):
-            yield _line(place, names if file.is_process else dict.fromkeys((*names, *by_default)))
+            yield _line(place, names if file.is_process else sorted({*names, *by_default}))
 
 
 def _sections(files: Iterable[tuple[str, Owned]], handles: Handles) -> Iterator[str]:

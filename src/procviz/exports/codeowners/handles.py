@@ -29,8 +29,8 @@ class Handles:
     missing: dict[Message, None] = field(default_factory=dict)
 
     def of(self, owners: Iterable[Owner]) -> tuple[str, ...]:
-        """Return the handles of several owners, each once: a role's own, else that of its team."""
-        return tuple(dict.fromkeys(handle for owner in owners if (handle := self._one(owner))))
+        """Return the handles of several owners, each once and in their order: a role's own, else that of its team."""
+        return tuple(sorted({handle for owner in owners if (handle := self._one(owner))}))
 
     def _one(self, owner: Owner) -> str:
         things = [(owner.kind, owner.id)]

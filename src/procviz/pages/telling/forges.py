@@ -4,7 +4,7 @@ Forges are known by the form of their addresses, since most run under a company'
 """
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 _EDITED_ON_GITHUB = re.compile(r"(https?://(?:www\.)?github\.com/[^/]+/[^/]+)/edit/")
 _LINES = (
@@ -13,9 +13,8 @@ _LINES = (
     (re.compile(r"/src/(?:branch|commit|tag)/"), "#L{line}"),  # Gitea, Forgejo
     (re.compile(r"//bitbucket\.org/[^/]+/[^/]+/src/"), "#lines-{line}"),
 )
-_REPORTS = re.compile(r"/issues(?:/new)?/?$")
-_DEEPEST = 2
-"""Segments above a repository's list of issues: the owner and the repository."""
+_REPORTS = re.compile(r"(?P<repository>https?://[^/?#]+(?:/[^/?#]+){2,})/issues(?:/new)?/?")
+"""The list of issues of a repository, below the repository's name and that of its owner."""
 
 
 def at_line(address: str, line: int) -> str:
@@ -34,13 +33,9 @@ def report(address: str, title: str, text: str) -> str:
 
     GitLab has names of its own for both; GitHub, Gitea and Forgejo share theirs.
     """
-    parts = urlsplit(address)
-    if parts.query or parts.fragment or not _REPORTS.search(parts.path):
+    known = _REPORTS.fullmatch(address)
+    if not known:
         return address
-    above = [segment for segment in _REPORTS.sub("", parts.path).split("/") if segment]
-    is_gitlab = above[-1:] == ["-"]
-    if len(above) < _DEEPEST:
-        return address
-    names = ("issue[title]", "issue[description]") if is_gitlab else ("title", "body")
+    names = ("issue[title]", "issue[description]") if known["repository"].endswith("/-") else ("title", "body")
     query = "&".join(f"{quote(name)}={quote(value, safe='')}" for name, value in zip(names, (title, text), strict=True))
-    return f"{_REPORTS.sub('/issues/new', address)}?{query}"
+    return f"{known['repository']}/issues/new?{query}"
