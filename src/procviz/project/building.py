@@ -81,7 +81,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Look for no garbage among what was read: all of it is needed to the end, and looking costs a tenth of the time."""
+    """Look for no garbage among what was read: all is needed to the end, and looking costs a tenth of the time."""
     gc.freeze()
     try:
         yield
