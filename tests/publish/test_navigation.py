@@ -36,7 +36,7 @@ def test_two_pages_of_the_same_title_both_stand_there():
 
 
 def test_titles_are_escaped_for_the_theme():
-    assert outline(navigate([page("<b>{{ x }}", path="x.md")])) == [{"&lt;b&gt;{{ x }}": "x.md"}]
+    assert outline(navigate([page("<b>{{ x }}", path="x.md")])) == [{"&lt;b&gt;&#123;&#123; x &#125;&#125;": "x.md"}]
 
 
 def test_own_pages_join_the_section_of_their_folder():

@@ -127,7 +127,7 @@ def test_a_page_carries_its_title_escaped_in_the_front_matter(folders, text, res
     page = Page(path="a.md", title='<b>: "x" {{ y }}', text=text, section=("S",))
     write(folders, Handbook(title="", language="de", pages=[page]))
     _, front, body = text_of(folders, "a.md").split("---\n", 2)
-    assert yaml.safe_load(front)["title"] == "&lt;b&gt;: &quot;x&quot; {{ y }}"
+    assert yaml.safe_load(front)["title"] == "&lt;b&gt;: &quot;x&quot; &#123;&#123; y &#125;&#125;"
     assert body == rest
 
 

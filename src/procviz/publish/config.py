@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from procviz.blocks import WRITTEN
@@ -16,6 +15,7 @@ from procviz.publish.folders import Folders
 from procviz.publish.handbook import Handbook
 from procviz.publish.navigation import navigate, outline
 from procviz.publish.scalars import quoted
+from procviz.publish.titles import told
 from procviz.publish.writing import own_files
 from procviz.words import _
 
@@ -52,7 +52,7 @@ def configure(folders: Folders, handbook: Handbook, pages: Sequence[Page]) -> Se
     if not _uses_packaged(folders.settings):
         return Settings(general, {})
     names = {"site_name": handbook.title, "copyright": handbook.company}
-    general |= {key: escape(name) for key, name in names.items() if name and key not in keys}
+    general |= {key: told(name) for key, name in names.items() if name and key not in keys}
     theme: dict[str, str] = {"language": handbook.language}
     missing = bool(handbook.logo) and handbook.logo not in own
     if handbook.logo and not missing:

@@ -8,12 +8,12 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from procviz.pages import Page
+from procviz.publish.titles import told
 
 LONGEST = 40
 """How many entries a section holds at most."""
@@ -60,9 +60,9 @@ def outline(entries: Sequence[Entry]) -> list[object]:
     lines: list[object] = []
     for entry in entries:
         if isinstance(entry, Section):
-            lines.append({escape(entry.title): outline(entry.entries)})
+            lines.append({told(entry.title): outline(entry.entries)})
         else:
-            lines.append({escape(entry.title): entry.path} if entry.title else entry.path)
+            lines.append({told(entry.title): entry.path} if entry.title else entry.path)
     return lines
 
 

@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from html import escape
 from importlib import resources
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +15,7 @@ from procviz.publish.folders import Folders
 from procviz.publish.handbook import Drawn, Handbook
 from procviz.publish.phases import Tell, silent
 from procviz.publish.scalars import quoted
+from procviz.publish.titles import told
 from procviz.words import Message, _
 
 ASSETS = "assets/procviz"
@@ -156,7 +156,7 @@ def _titled(page: Page) -> str:
     """
     if not page.section:
         return page.text
-    title = f"title: {quoted(escape(page.title))}\n"
+    title = f"title: {quoted(told(page.title))}\n"
     front = _FRONT.match(page.text)
     if not front:
         return f"---\n{title}---\n\n{page.text}"
