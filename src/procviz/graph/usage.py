@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from procviz.model import CATALOGUE, Process, Workspace, references
+
+_MOST_KEPT = 4  # workspaces: the one at hand, as editors and as the team see it, and the ones before
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,6 +19,7 @@ class Usage:
     key: str
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def uses_of(workspace: Workspace) -> dict[tuple[str, str], list[Usage]]:
     """Return for each (kind, id) that something refers to, who does, in the order of kinds, files and steps."""
     found: dict[tuple[str, str], dict[Usage, None]] = {}

@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from procviz.checks import Context
-from procviz.graph import Stages, Usage, uses_of
+from procviz.graph import Stages
 from procviz.model import CATALOGUE, Described, Workspace
 
 _MOST_KEPT = 2  # workspaces: the one at hand, and the one before while they change over
@@ -15,12 +15,6 @@ _MOST_KEPT = 2  # workspaces: the one at hand, and the one before while they cha
 def objects_in(workspace: Workspace, kind: str) -> Mapping[str, Described]:
     """Return the objects of a kind by id; processes and key results are kinds too."""
     return workspace.of_kind(kind)
-
-
-@lru_cache(maxsize=_MOST_KEPT)
-def usages_in(workspace: Workspace) -> dict[tuple[str, str], list[Usage]]:
-    """Return for each kind and id who refers to it."""
-    return uses_of(workspace)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

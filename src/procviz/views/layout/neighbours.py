@@ -6,9 +6,10 @@ Stakeholders are left out: what they refer to and what refers to them is for edi
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from procviz.graph import uses_of
 from procviz.model import Described, Objective, Process, Reference, Workspace, references
 from procviz.views.layout.kinds import OBJECTS
-from procviz.views.layout.known import objects_in, usages_in
+from procviz.views.layout.known import objects_in
 from procviz.views.layout.relations import relation
 from procviz.words import Message
 
@@ -60,9 +61,9 @@ def sides_of(workspace: Workspace, kind: str, thing: Described) -> tuple[Side, S
 
 
 def _users(workspace: Workspace, kind: str, thing: Described) -> list[Neighbour]:
-    usages = list(usages_in(workspace).get((kind, thing.id), ()))
+    usages = list(uses_of(workspace).get((kind, thing.id), ()))
     if isinstance(thing, Objective):
-        usages += [usage for key in thing.key_results for usage in usages_in(workspace).get(("key_results", key), ())]
+        usages += [usage for key in thing.key_results for usage in uses_of(workspace).get(("key_results", key), ())]
     found: dict[Key, list[tuple[Key, str | None]]] = {}
     for usage in usages:
         if usage.kind in OBJECTS and (usage.kind, usage.id) != (kind, thing.id):
