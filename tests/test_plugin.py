@@ -39,7 +39,7 @@ def root(tmp_path, pipeline, monkeypatch):
     (tmp_path / "processes").mkdir()
     (tmp_path / "site").mkdir()
     (tmp_path / "mkdocs.yml").write_text(f"INHERIT: {PACKAGED}\ndocs_dir: processes\n", encoding="utf-8")
-    pipeline(lambda _root, _output, **_: HANDBOOK)
+    pipeline(lambda _root, _output, **_said: HANDBOOK)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     return tmp_path
 
@@ -57,7 +57,7 @@ def test_mkdocs_alone_makes_the_same_site(root):
 
 
 def test_what_stops_the_pipeline_stops_mkdocs_in_one_line(root, pipeline, caplog):
-    def fail(_root, _output, **_):
+    def fail(_root, _output, **_said):
         raise ProcvizError(_("no processes"))
 
     pipeline(fail)
@@ -70,7 +70,7 @@ def test_what_stops_the_pipeline_stops_mkdocs_in_one_line(root, pipeline, caplog
 def test_the_site_is_for_those_whom_the_option_names(root, pipeline, option, output):
     asked = []
 
-    def gather(_root, output, **_):
+    def gather(_root, output, **_said):
         asked.append(output)
         return HANDBOOK
 
