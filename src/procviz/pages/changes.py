@@ -12,6 +12,8 @@ from procviz.words import _
 
 PLACE = 63
 
+QUESTION = _("What is different from before, and what is new? The latest first.")
+
 MOST = 200
 """Objects that are listed; beyond that, the earlier days are left out."""
 
@@ -35,7 +37,9 @@ def write(site: Site) -> Iterator[Page]:
         "changes.md",
         language,
         title=title,
+        question=QUESTION,
         days=days,
         since=figures.date(since if is_cut else site.history.since, language),
     )
-    yield Page(path="views/changes.md", title=title, text=text, section=(OVERVIEWS.to(language),))
+    section = (OVERVIEWS.to(language),)
+    yield Page(path="views/changes.md", title=title, text=text, section=section, question=QUESTION)

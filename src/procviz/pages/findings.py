@@ -12,6 +12,7 @@ from procviz.pages.markup import anchor, render
 from procviz.pages.page import Page
 from procviz.pages.telling.attention import overdue_reviews
 from procviz.pages.telling.findings import Finding, about_of, counted, findings
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.links import ABOVE
 from procviz.pages.telling.owners import Owner, owner_of_problem
 from procviz.pages.telling.site import Site
@@ -68,7 +69,7 @@ def write(site: Site) -> Iterator[Page]:
   channel: email
   x-ignore: {{no-relevance: It only confirms the registration.}}""").to(site.language),
     )
-    section = (_("Overviews").to(site.language),)
+    section = (OVERVIEWS.to(site.language),)
     yield Page(path="views/findings.md", title=title, text=text, section=section, question=QUESTION)
 
 

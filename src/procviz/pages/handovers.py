@@ -11,6 +11,7 @@ from procviz.pages.page import Page
 from procviz.pages.telling.exhibits import HANDOVERS
 from procviz.pages.telling.handovers import Handover, handovers_of
 from procviz.pages.telling.hanging import hung
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.links import link
 from procviz.pages.telling.site import Site
 from procviz.words import _
@@ -52,7 +53,7 @@ def write(site: Site) -> Iterator[Page]:
         drawn=drawn,
         groups=_groups(site, found),
     )
-    section = (_("Overviews").to(site.language),)
+    section = (OVERVIEWS.to(site.language),)
     pictures = (drawn,) if drawn else ()
     yield Page(path="views/handovers.md", title=title, text=text, section=section, pictures=pictures, question=QUESTION)
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from procviz.pages.markup import anchor, render
 from procviz.pages.page import Page
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.site import Site
 from procviz.words import Message, _
 
@@ -42,7 +43,7 @@ def arranged(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
 
     What comes before them, nearly all of a large site, is passed on at once.
     """
-    title = _("Overviews").to(site.language)
+    title = OVERVIEWS.to(site.language)
     ours: list[Page] = []
     others: list[Page] = []
     for page in pages:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from procviz.model import Process
 from procviz.pages.markup import render, row_of
 from procviz.pages.page import Page
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.links import link
 from procviz.pages.telling.raci import LETTERS, parts_of
 from procviz.pages.telling.site import Site
@@ -54,7 +55,7 @@ def write(site: Site) -> Iterator[Page]:
         ],
         left_out=(len(parts) - len(shown), len(roles[MOST_ROLES:])),
     )
-    section = (_("Overviews").to(site.language),)
+    section = (OVERVIEWS.to(site.language),)
     yield Page(path="views/raci.md", title=title, text=text, section=section, question=QUESTION)
 
 

@@ -6,6 +6,7 @@ from procviz.pages.markup import render
 from procviz.pages.page import Page
 from procviz.pages.telling import figures
 from procviz.pages.telling.goals import goal_of
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.periods import of_the_period
 from procviz.pages.telling.site import Site
 from procviz.words import _
@@ -39,7 +40,7 @@ def write(site: Site) -> Iterator[Page]:
         left_out=len(current) - len(shown),
         day=figures.date(site.day, language),
     )
-    section = (_("Overviews").to(language),)
+    section = (OVERVIEWS.to(language),)
     yield Page(path="views/poster.md", title=title, text=text, section=section, question=QUESTION)
 
 

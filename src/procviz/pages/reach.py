@@ -11,6 +11,7 @@ from procviz.model import AnyStep, Audience, Channel, MessageStep, Process
 from procviz.model.reach import CONSENTS
 from procviz.pages.markup import badge, render, row_of
 from procviz.pages.page import Page
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.links import link
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import CONSENTS as CONSENT_WORDS
@@ -69,7 +70,7 @@ def write(site: Site) -> Iterator[Page]:
         ],
         left_out=len(audiences) - len(shown),
     )
-    section = (_("Overviews").to(site.language),)
+    section = (OVERVIEWS.to(site.language),)
     yield Page(path="views/channels.md", title=title, text=text, section=section, question=QUESTION)
 
 

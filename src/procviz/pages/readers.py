@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from procviz.model import DataItem, Workspace
 from procviz.pages.markup import badge, render, row_of, sentence
 from procviz.pages.page import Page
+from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.links import link, link_all
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.terms import BASES, word
@@ -65,7 +66,7 @@ def write(site: Site) -> Iterator[Page]:
         ],
         left_out=(len(site.workspace.data) - len(items), sum(map(bool, counts.values())) - len(roles)),
     )
-    section = (_("Overviews").to(site.language),)
+    section = (OVERVIEWS.to(site.language),)
     yield Page(path="views/data.md", title=title, text=text, section=section, question=QUESTION)
 
 
