@@ -76,6 +76,12 @@ def test_a_page_is_found_by_its_id(sections):
     assert sections[1]["title_parts"] == "spring-fair"
 
 
+def test_the_page_of_a_list_has_no_id(extended):
+    assert extended("search/search_index.json", an_index([PAGE | {"location": "roles/index.html"}]))["docs"] == [
+        PAGE | {"location": "roles/index.html"}
+    ]
+
+
 def test_a_text_gives_only_parts_that_are_words_elsewhere(sections):
     assert sections[0]["text_parts"] == "termine"  # by “Termin”, and no „tungstermine“
 

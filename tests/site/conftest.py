@@ -30,6 +30,23 @@ QUIET = (
 
 HOSTILE = """</title><script>document.title = "evil"</script> {{ config }} --8<-- "x" """
 
+TABLE = """\
+<div class="procviz-scroll"><table class="procviz-table">
+<thead><tr><th scope="col">Ziel</th> <th scope="col">Stand</th> <th scope="col">Wert</th></tr></thead>
+<tbody>
+<tr><th scope="rowgroup" colspan="3">Ein Ziel<br> <small>2026-Q4</small></th></tr>
+<tr><td>a; b</td>
+<td><span class="procviz-badge active">aktiv</span> <span class="procviz-badge info">neu</span></td> <td>-3 %</td></tr>
+<tr><td>„a“ "b"</td>
+<td><progress max="100" value="63" aria-label="Stand"></progress> 63 %</td> <td>=1+1</td></tr>
+<tr><td><p>eins</p> <ul> <li>zwei</li> <li>drei</li> </ul></td> <td>@wort</td> <td>-1.000,5</td></tr>
+<tr><td rowspan="2">+49 711</td> <td>-wort</td> <td></td></tr>
+<tr><td>a, b</td> <td>–</td></tr>
+<tr hidden=""><td>weg</td> <td>weg</td> <td>weg</td></tr>
+</tbody></table></div>
+"""
+"""All that a CSV file may stumble over."""
+
 
 class Silent(SimpleHTTPRequestHandler):
     def log_message(self, *_):
@@ -112,12 +129,14 @@ def handmade(tmp_path_factory):
         '    <div class="procviz-diagram" data-diagram="fair-role-order" data-search-exclude>'
         '<img src="fair-role-order.svg" alt="Ablauf"></div>\n\n=== "Kanäle"\n\n    Nichts.\n\n## Schritte\n\n'
         f'<div class="procviz-scroll"><table class="procviz-table"><tbody>\n{rows}'
+        '<tr><td>\n<h3 id="step-confirmation">Anmeldebestätigung</h3>\n<p>Nachricht</p></td>\n<td>E-Mail</td></tr>\n'
         '<tr id="step-thanks"><td>Übergabe an den Außendienst „Retrofit“</td>\n<td>Dankesmail</td></tr>\n'
         "</tbody></table></div>\n"
     )
     pages = (
         Page(path="index.md", title="Start", text="# Start\n\n[Messe](processes/fair.md)\n"),
         Page(path="processes/fair.md", title="Messe", section=("Prozesse",), text=fair, pictures=(diagram,)),
+        Page(path="tables.md", title="Tabellen", text=f"# Tabellen\n\n## Ziele: heute/morgen\n\n{TABLE}\n"),
         Page(path="processes/evil.md", title=HOSTILE, section=("Prozesse",), text="# Böse\n"),
     )
     root = tmp_path_factory.mktemp("handmade")
@@ -153,10 +172,16 @@ def search():
     """Type words into a page's search and give the addresses of the results: `search(page, words)`."""
 
     def find(page, words):
-        page.locator(".md-search__input").click()
-        page.keyboard.type(words)
-        page.wait_for_selector(".md-search-result__link", timeout=10_000)
+        field = page.locator(".md-search__input")
+        field.click()
+        field.fill(words)
+        field.press("End")  # the search listens to keys
         links = page.locator(".md-search-result__link")
+        links.first.wait_for(timeout=10_000)
+        count = 0
+        while count < (count := links.count()):  # more of them come when one gets to the last
+            page.locator(".md-search-result__item").last.scroll_into_view_if_needed()
+            page.wait_for_timeout(100)
         return links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
     return find

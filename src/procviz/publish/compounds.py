@@ -93,7 +93,8 @@ def _ids(location: str) -> tuple[str, ...]:
     path, _hash, anchor = location.partition("#")
     if anchor.startswith(_STEP):
         return (anchor.removeprefix(_STEP),)
-    return () if anchor else (PurePosixPath(path).stem,)
+    name = PurePosixPath(path).stem
+    return () if anchor or name == "index" else (name,)
 
 
 def _write(file: Path, index: Mapping[str, Any]) -> None:

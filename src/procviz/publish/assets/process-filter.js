@@ -98,7 +98,7 @@
     }
 
     function save() {
-      const [head] = procviz.rowsOf(groups[0].table);
+      const head = [...groups[0].table.tHead.rows[0].cells].map(procviz.textOf);
       const rows = groups.flatMap(({ table, title }) =>
         procviz.rowsOf(table).slice(1).map((row) => [row[0], title, ...row.slice(1)]),
       );

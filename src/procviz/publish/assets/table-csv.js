@@ -12,7 +12,7 @@
 
   const language = () => (document.documentElement.lang.startsWith("de") ? "de" : "en");
 
-  // The rows of a table as lists of texts. What spans several columns stands in the first, what spans rows in each.
+  // The rows of a table that are shown, as lists of texts. What spans columns stands in the first, what spans rows in each.
   procviz.rowsOf = (table) => {
     const spanning = []; // by column: [text, rows that it still reaches]
     return [...table.rows]
@@ -28,7 +28,7 @@
         };
         for (const cell of row.cells) {
           fill();
-          const text = textOf(cell);
+          const text = procviz.textOf(cell);
           for (let column = 0; column < cell.colSpan; column += 1) {
             spanning[texts.length] = [text, cell.rowSpan - 1];
             texts.push(column ? "" : text);
@@ -55,7 +55,7 @@
   };
 
   // What a cell says, line by line. A progress bar is its number.
-  function textOf(cell) {
+  procviz.textOf = (cell) => {
     const progress = cell.querySelector("progress");
     if (progress) return String(progress.value);
     const lines = [""];
@@ -71,7 +71,7 @@
     };
     cell.childNodes.forEach(walk);
     return lines.map((line) => line.replace(/ +/g, " ").trim()).filter(Boolean).join("\n");
-  }
+  };
 
   // A cell as RFC 4180 has it; what a table calculator would take for a formula begins with an apostrophe.
   function quoted(text, separator) {
