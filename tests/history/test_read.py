@@ -153,6 +153,15 @@ def test_days_are_those_of_the_place_where_the_workspace_is_at_home(begun, call)
     assert begun.history().versions[0].day == dt.date(2026, 11, 3)
 
 
+def test_a_computer_without_time_zones_counts_days_by_utc(begun, call, monkeypatch):
+    def unknown(name):
+        raise KeyError(name)
+
+    monkeypatch.setattr("procviz.history.read.ZoneInfo", unknown)
+    begun.commit("2026-11-02T00:30:00+01:00", call=call(("draft", "active")))
+    assert begun.history().versions[0].day == dt.date(2026, 11, 1)
+
+
 RESTRICTED = ("type: internal", "type: internal\n    visibility: editors")
 
 
