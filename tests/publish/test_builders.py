@@ -18,7 +18,7 @@ from procviz.project.building import build
 from procviz.publish import BUILDERS, installed
 from procviz.publish.config import PACKAGED
 
-from ..naughty import INERT, bundled_with, harmless  # noqa: TID252 - tests are no package that could be named
+from ..naughty import INERT, NAUGHTY, bundled_with, harmless  # noqa: TID252 - tests are no package that could be named
 
 PROJECT = Path(__file__).parents[2]
 DAY = dt.date(2026, 11, 21)
@@ -36,7 +36,8 @@ NATIVE = "plugins: [search, offline, macros, include-markdown, table-reader, mar
 """What Zensical brings along, and what evaluates templates there."""
 
 CONFIGURATIONS = {"packaged": "", "rich": f"INHERIT: {PACKAGED}\n{RICH}"}
-WITHOUT_END = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+MARKUP = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "strong", "ul"}
+"""What CommonMark from people may become."""
 
 
 def test_the_builders_of_the_command_line_are_those_there_are():
@@ -166,8 +167,10 @@ def test_the_search_knows_the_words_of_pages_but_not_those_of_pictures(bundled, 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("configuration", CONFIGURATIONS)
-@pytest.mark.parametrize("builder", BUILDERS)
+@pytest.mark.parametrize(
+    ("builder", "configuration"),
+    [*((name, "packaged") for name in BUILDERS), ("mkdocs", "rich"), ("zensical", "rich")],
+)
 def test_hostile_text_is_text_in_every_builder(tmp_path, tmp_path_factory, builder, configuration):
     sites = []
     cache = tmp_path_factory.getbasetemp() / "drawings"
@@ -188,6 +191,20 @@ def test_hostile_text_is_text_in_every_builder(tmp_path, tmp_path_factory, build
         assert (path, [one for one in page.addresses if not is_harmless(one)]) == (path, [])
         for ours, theirs in zip(evil, good, strict=True):
             assert (path, ours, page.text.count(spaced(ours))) == (path, ours, plain[path].text.count(spaced(theirs)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("builder", BUILDERS)
+def test_commonmark_from_people_leads_only_where_links_may_lead(tmp_path, tmp_path_factory, bundled, builder):
+    shutil.copytree(PROJECT / "site", tmp_path / "site")
+    files = bundled_with(PROJECT / "processes", itertools.cycle(NAUGHTY))
+    site, _problems = site_of(tmp_path, builder, files, tmp_path_factory.getbasetemp() / "drawings")
+    usual = {element for page in pages_of(bundled[builder][0]).values() for element in page.elements}
+    for path, page in pages_of(site).items():
+        found = {(tag, names) for tag, names in page.elements if tag not in MARKUP or names not in {(), ("href",)}}
+        assert (path, found - usual) == (path, set())
+        assert (path, page.handlers) == (path, [])
+        assert (path, [one for one in page.addresses if not is_harmless(one)]) == (path, [])
 
 
 def is_harmless(address):
