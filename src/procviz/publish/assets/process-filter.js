@@ -8,6 +8,7 @@
   const procviz = (window.procviz ??= {});
   const { make } = procviz;
   const FIELDS = ["type", "status", "channel", "audience", "owner"];
+  const LONG = 200; // rows from which a browser should not lay out what nobody sees
 
   // The groups of the list: heading, what stands below it, and the rows with their values, titles by id for each field.
   function groupsOf(page) {
@@ -23,7 +24,7 @@
         return { row, values, text: `${row.textContent} ${idOf(row.querySelector("a"))}`.toLowerCase() };
       });
       const entry = document.querySelector(`.md-nav--secondary a[href="#${CSS.escape(heading.id)}"]`)?.closest("li");
-      return { title, rows, table: box.querySelector("table"), parts: [heading, box, entry].filter(Boolean) };
+      return { title, rows, box, table: box.querySelector("table"), parts: [heading, box, entry].filter(Boolean) };
     });
   }
 
@@ -31,6 +32,12 @@
     const badges = [...cell.querySelectorAll(".procviz-badge")].map((badge) => [badge.classList[1], badge.textContent]);
     const links = [...cell.querySelectorAll("a")].map((link) => [idOf(link), link.textContent]);
     return new Map([...badges, ...links]);
+  }
+
+  // Laid out once it comes into view; until then it is about as high as its rows will be.
+  function layOutLater({ box, rows }) {
+    box.style.contentVisibility = "auto";
+    box.style.containIntrinsicBlockSize = `auto ${rows.length * 3}rem`;
   }
 
   const idOf = (link) => link?.pathname.match(/([^/]+)\.html$/)?.[1] ?? "";
@@ -51,6 +58,7 @@
       make("div", { class: "procviz-found" }, count, reset, procviz.csvButton(save)),
     );
     place.append(form);
+    if (all.length > LONG) groups.forEach(layOutLater);
 
     const chosen = () => [...new FormData(form)].filter(([, value]) => value.trim());
     const fits = ({ values, text: words }, conditions) =>
