@@ -58,9 +58,10 @@ class ProcvizPlugin(BasePlugin[Options]):
         from procviz.project.building import gather
         from procviz.publish import Folders, configure, locked, write_drawings, write_pages
 
-        folders = self.folders = Folders(Path(config.config_file_path or "mkdocs.yml").resolve().parent)
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
         with _one_line():
-            handbook = gather(folders.root, "editors" if self.config.output == "editors" else "team", say=self._say)
+            handbook = gather(root, "editors" if self.config.output == "editors" else "team", say=self._say)
+            folders = self.folders = Folders(root, handbook.for_editors)
             with locked(folders, self._say):
                 written = write_pages(folders, handbook, tell=lambda note: log.debug("%s", note))
                 self.manifest, undrawn = write_drawings(folders, written, handbook.draw(written.pages))

@@ -109,7 +109,9 @@ def test_no_byte_of_the_team_s_site_tells_what_is_for_editors(project, planting)
 def test_the_editors_site_tells_everything_but_comments(project, planting):
     secrets = planting.plant(project / "processes")
     build(project, project / "processes", day=DAY, cache=None, output="editors", keep_going=True)
-    site = b"".join(data for name, data in _bytes_below(project / "build/site") if name.endswith(".html"))
+    site = b"".join(data for name, data in _bytes_below(project / "build/editors/site") if name.endswith(".html"))
     assert [secret for secret in secrets if secret.encode() not in site] == []
-    everything = b"".join(data for part in ("pages", "site") for _name, data in _bytes_below(project / "build" / part))
+    everything = b"".join(
+        data for part in ("pages", "site") for _name, data in _bytes_below(project / "build/editors" / part)
+    )
     assert planting.COMMENT.encode() not in everything

@@ -44,7 +44,8 @@ def command(  # noqa: PLR0913 - one argument an option
 ) -> int:
     """Check the workspace, draw it, and publish it as `build/site/index.html`.
 
-    With errors in the workspace nothing is published, and the last site stays as it is, unless `--keep-going` is given.
+    What is for editors goes to `build/editors/site/index.html`, so that nobody takes it for the team's site. With
+    errors in the workspace nothing is published, and the last site stays as it is, unless `--keep-going` is given.
     """
     from procviz.project.building import build
     from procviz.project.checking import fails

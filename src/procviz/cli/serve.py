@@ -50,4 +50,5 @@ def command(
         language=site_language(folder),
         say=lambda message: say(message, language=tongue),
         port=port,
+        for_editors=output == "editors",
     )

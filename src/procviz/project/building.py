@@ -76,7 +76,9 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         handbook = assemble(checked, day=day, cache=cache, output=output, say=say)
         published = publish(handbook, root, say=say, tell=tell, builder=builder)
     problems = checked.problems + published.problems
-    return Built(checked=replace(checked, problems=problems), site=Folders(root).site, pages=published.pages)
+    return Built(
+        checked=replace(checked, problems=problems), site=Folders(root, output != TEAM).site, pages=published.pages
+    )
 
 
 @contextmanager
@@ -145,6 +147,7 @@ def assemble(
         logo_at=settings.span_of("logo") if settings.logo else None,
         language=workspace.language,
         workspace=workspace,
+        for_editors=output != TEAM,
         pages=_pages(seen, day, output, past(checked.workspace, output, day=day, say=say)),
         draw=partial(_drawings, cache=cache),
         files=take_away(workspace),

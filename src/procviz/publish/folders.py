@@ -6,9 +6,13 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The places below `root`, the folder that holds `mkdocs.yml` and `processes/`; `root` is absolute."""
+    """The places below `root`, the folder that holds `mkdocs.yml` and `processes/`; `root` is absolute.
+
+    What is made `for_editors` lies apart, so that nobody takes it for the team's site.
+    """
 
     root: Path
+    for_editors: bool = False
 
     @property
     def own(self) -> Path:
@@ -28,7 +32,7 @@ class Folders:
     @property
     def build(self) -> Path:
         """Everything generated."""
-        return self.root / "build"
+        return self.root / "build" / "editors" if self.for_editors else self.root / "build"
 
     @property
     def pages(self) -> Path:

@@ -39,7 +39,7 @@ class Handbook:
     the drawings of the pages given, one after the other. `files` are what pages offer to take along, by their path
     below the docs folder. `logo` is a path below the user's `site/` folder, with slashes, or empty; `logo_at` is where
     it is written. `workspace` is what the pages tell of, where it is known: it has the places of what is wrong with
-    them.
+    them. `for_editors` tells whether they are for those alone who may see all.
     """
 
     title: str
@@ -51,3 +51,4 @@ class Handbook:
     logo: str = ""
     logo_at: Span | None = None
     workspace: Workspace | None = None
+    for_editors: bool = False

@@ -38,7 +38,7 @@ def publish(  # noqa: PLR0913 - what, where and how, one named value each
     builder: Builder = MKDOCS,
     patience: float = PATIENCE,
 ) -> Published:
-    """Publish `handbook` as `build/site` below the folder `root`.
+    """Publish `handbook` as `build/site` below the folder `root`, what is for editors as `build/editors/site`.
 
     The last site stays whole until the new one is finished, and stays altogether where nothing changed. `say` hears
     what the user should know meanwhile, `tell` what only those want to know who ask for details; `patience` are the
@@ -47,7 +47,7 @@ def publish(  # noqa: PLR0913 - what, where and how, one named value each
     Raises:
         ProcvizError: the builder failed, a file cannot be written, or another build holds the folder.
     """
-    folders = Folders(root.resolve())
+    folders = Folders(root.resolve(), handbook.for_editors)
     try:
         with locked(folders, say, patience=patience):
             with phase(_("files of the pages"), tell):

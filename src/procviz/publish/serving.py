@@ -24,9 +24,10 @@ def serve(  # noqa: PLR0913 - what, where and how, one named value each
     language: Language,
     say: Callable[[Message], None],
     port: int = PORT,
+    for_editors: bool = False,
     stop: Event | None = None,
 ) -> None:
-    """Serve `build/site` below `root` on 127.0.0.1 until Ctrl-C, or until `stop` is set.
+    """Serve the site below `root`, the team's or the one for editors, on 127.0.0.1 until Ctrl-C or until `stop` is set.
 
     `rebuild` builds the site, now and after every change in `workspace`, `site/` or `mkdocs.yml`. It returns what the
     browser shall show on top of the new pages, in `language`, such as a number of errors. A `ProcvizError` of it ends
@@ -35,7 +36,7 @@ def serve(  # noqa: PLR0913 - what, where and how, one named value each
     Raises:
         ProcvizError: the port cannot be used.
     """
-    folders = Folders(root.resolve())
+    folders = Folders(root.resolve(), for_editors)
     stop = stop or Event()
     preview = Preview(language)
     with _listen(port, partial(PreviewHandler, preview=preview, directory=str(folders.site))) as server:
