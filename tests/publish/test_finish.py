@@ -73,6 +73,7 @@ def test_a_page_that_the_builder_left_out_is_a_problem(site, tmp_path):
         ("roles/sales.html#sla", False),
         ("roles/sales.html#top", False),
         ("roles/sales.html#nowhere", True),
+        ("roles/sales.html#status=active&text=sla", False),
         ("roles/gone.html", True),
         ("#nowhere", True),
         ("../outside.html", True),

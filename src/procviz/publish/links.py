@@ -78,9 +78,12 @@ class Links:
         return target in files and self._has(target, anchor)
 
     def _has(self, target: str, anchor: str) -> bool:
-        """Tell whether a file has an anchor; every page has a top, and what is no page is not looked into."""
+        """Tell whether a file has an anchor; every page has a top, and what is no page is not looked into.
+
+        Conditions such as `status=active` are no anchors: they are for the filters of a list.
+        """
         anchors = self._anchors.get(target)
-        return anchors is None or anchor in {"", "top"} or anchor in anchors
+        return anchors is None or anchor in {"", "top"} or "=" in anchor or anchor in anchors
 
 
 def scan(html: str) -> Scan:

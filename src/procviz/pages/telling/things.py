@@ -17,6 +17,7 @@ from procviz.pages.telling.goals import goal_of
 from procviz.pages.telling.handovers import Handover
 from procviz.pages.telling.kinds import KINDS
 from procviz.pages.telling.links import link
+from procviz.pages.telling.listed import linked_list
 from procviz.pages.telling.others import said_by_others
 from procviz.pages.telling.plan import plan_of
 from procviz.pages.telling.site import Site
@@ -114,6 +115,7 @@ def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
         goal=goal_of(site, thing) if isinstance(thing, Objective) else None,
         processes=_with_results(site, thing, uses) if isinstance(thing, Objective) else uses,
         things=things_using(site, kind, thing.id),
+        listed=linked_list(site, kind, thing.id),
         handovers=handovers,
         firsts=firsts_of(site, thing.id) if kind == "audiences" else None,
         plan=plan_of(site, thing.id) if kind == "stakeholders" else [],
