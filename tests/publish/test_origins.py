@@ -76,6 +76,13 @@ def test_a_link_on_a_page_of_the_users_own_has_the_place_in_that_page(folders, w
     assert places(found, folders.root) == [("site/help/tone.md", 3, 21)]
 
 
+def test_a_page_of_the_users_own_need_not_have_the_anchors_of_the_one_it_replaces(folders, workspace):
+    (folders.own / "processes").mkdir(parents=True)
+    (folders.own / "processes/fair.md").write_text("# Messe\n", "utf-8")
+    to_step, to_nothing = broken("roles/editor.html", "../processes/fair.html#step-a"), broken("a.html", "b.html#x")
+    assert traced([to_step, to_nothing], folders, workspace) == (to_nothing,)
+
+
 def test_other_problems_stay_as_they_are(folders, workspace):
     other = fault("build-missing-page", Span("roles/editor.md", 1, 1, 1, 1), _("gone"), repair=_("look"))
     link = broken("roles/editor.html", "../weg.html")

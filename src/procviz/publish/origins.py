@@ -10,6 +10,7 @@ from procviz.model.located import Located, Word
 from procviz.pages.markup.prose import links, published
 from procviz.problem import Problem
 from procviz.publish.folders import Folders
+from procviz.publish.links import resolve
 from procviz.source import Span
 from procviz.words import _
 
@@ -27,8 +28,9 @@ class _Origin:
 def traced(problems: Sequence[Problem], folders: Folders, workspace: Workspace | None) -> tuple[Problem, ...]:
     """Return the `problems` of a site, those of broken links where the links are written.
 
-    A link that stands on several pages is one problem then. What nobody wrote keeps its place in the HTML. The texts of
-    `workspace` are looked through only where a link is broken.
+    A link that stands on several pages is one problem then. What nobody wrote keeps its place in the HTML; where it
+    leads to a page that the user's own has taken the place of, it is none: that page need not have the same anchors.
+    The texts of `workspace` are looked through only where a link is broken.
     """
     if not any(problem.rule == _RULE for problem in problems):
         return tuple(problems)
@@ -47,7 +49,7 @@ def traced(problems: Sequence[Problem], folders: Folders, workspace: Workspace |
             place = _within(whole, lines[whole.file], address)
             repair = _("correct the address, which counts from “{page}”, or remove the link", page=problem.span.file)
             found.setdefault((place, address), replace(problem, span=place, repair=repair))
-        if not wholes:
+        if not wholes and not (problem.rule == _RULE and _leads_to_own(folders, problem.span.file, address, lines)):
             found[problem.span, problem.rule + address] = problem
     return tuple(found.values())
 
@@ -86,6 +88,11 @@ def _own_page(folders: Folders, page: str, lines: dict[str, Sequence[str]]) -> S
             lines[name] = file.read_text(encoding="utf-8", errors="replace").splitlines()
             return Span(name, 1, 1, max(len(lines[name]), 1), 1)
     return None
+
+
+def _leads_to_own(folders: Folders, page: str, address: str, lines: dict[str, Sequence[str]]) -> bool:
+    target, anchor = resolve(page, address)
+    return bool(anchor) and _own_page(folders, target, lines) is not None
 
 
 def _lines(workspace: Workspace | None, name: str) -> Sequence[str]:
