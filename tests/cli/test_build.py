@@ -57,3 +57,38 @@ def test_an_unknown_output_is_refused(run):
     code, _out, err = run("build", "--output", "board", *TODAY)
     assert code == 2
     assert "board" in err
+
+
+def test_who_asks_for_details_hears_the_command_the_times_and_which_file_wins(project, run):
+    (project / "site/processes").mkdir(parents=True)
+    (project / "site/processes/blechexpo.md").write_text("# Unsere Messe\n")
+    code, out, err = run("build", "--builder", "zensical", "--verbose", *TODAY)
+    assert code == 0, out
+    assert "-m zensical build --clean" in err
+    assert "reading and checking: " in err
+    assert "“site/processes/blechexpo.md” takes the place of the generated file “processes/blechexpo.md”" in err
+    assert "Unsere Messe" in (project / "build/site/processes/blechexpo.html").read_text()
+    (project / "build/.seal").unlink(missing_ok=True)
+    assert "blechexpo" not in run("build", "--builder", "zensical", *TODAY)[2]
+
+
+def test_a_builder_that_is_not_there_is_refused_before_anything_is_drawn(project, run, monkeypatch):
+    monkeypatch.setattr("procviz.publish.builders.find_spec", lambda _name: None)
+    code, _out, err = run("build", "--builder", "zensical", *TODAY)
+    assert (code, err) == (
+        2,
+        'procviz: the builder “zensical” is not installed; install it with `pip install "zensical>=0.0.73,<0.1"`\n',
+    )
+    assert not (project / "build").exists()
+
+
+def test_a_dead_link_in_a_text_is_told_at_its_line(project, run):
+    file = project / "processes/leads/nurture-retrofit.yml"
+    lines = file.read_text().splitlines()
+    lines[1:1] = ["tags: [neu]", 'links: [{title: Weg, url: "../roles/niemand.html"}]']
+    file.write_text("\n".join(lines) + "\n")
+    code, out, _err = run("build", *TODAY)
+    assert code == 1
+    assert (
+        "leads/nurture-retrofit.yml:3:28: error build-broken-link the link “../roles/niemand.html” leads nowhere" in out
+    )
