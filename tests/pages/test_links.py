@@ -25,6 +25,8 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_on_it(site):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(address), path)) if path else address
             if target in files and not anchor:
                 continue
+            if target == "processes/index.html" and "=" in anchor:  # conditions for the filters of the list
+                continue
             if target not in site or (anchor and anchor not in site[target][0]):
                 lost.append((address, link))
     assert lost == []
