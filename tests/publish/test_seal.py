@@ -54,7 +54,7 @@ def test_the_recipe_knows_settings_templates_and_configuration(folders, handbook
     assert made_by() not in {sealed, changed}
 
 
-@pytest.mark.parametrize("text", ["plugins: [search]\n", "hooks: [mine.py]\n"])
+@pytest.mark.parametrize("text", ["plugins: [search]\n", "hooks: [mine.py]\n", "theme: {custom_dir: themed}\n"])
 def test_a_configuration_that_runs_what_we_do_not_know_is_never_sealed(folders, handbook, text):
     folders.settings.write_text(f"INHERIT: {PACKAGED}\n{text}", encoding="utf-8")
     made_by = recipe(folders, configure(folders, handbook, ()), MKDOCS)

@@ -19,8 +19,8 @@ from procviz.publish.folders import Folders
 
 _PACKAGES = ("procviz", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 _PARENT = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]+)", re.MULTILINE)
-_UNFORESEEN = re.compile(r"^(?:plugins|hooks)\b", re.MULTILINE)
-"""What a user's configuration may run, and we cannot know what that reads."""
+_UNFORESEEN = re.compile(r"^(?:plugins|hooks)\b|\b(?:custom_dir|snippets)\b", re.MULTILINE)
+"""What a user's configuration may run or take in, and we cannot know what that reads."""
 
 
 def recipe(folders: Folders, settings: Settings, builder: Builder) -> str:
