@@ -7,8 +7,8 @@ from procviz.pages.telling.listed import linked_list
     ("kind", "name", "condition", "words"),
     [
         ("roles", "event-manager", "owner", "Die verantworteten Prozesse in der Prozessliste zeigen (2)"),
-        ("audiences", "webinar-guests", "audience", "Diese Prozesse in der Prozessliste zeigen und weiter filtern (1)"),
-        ("channels", "webinar", "channel", "Diese Prozesse in der Prozessliste zeigen und weiter filtern (1)"),
+        ("audiences", "webinar-guests", "audience", "In der Prozessliste weiter filtern"),
+        ("channels", "webinar", "channel", "In der Prozessliste weiter filtern"),
     ],
 )
 def test_a_thing_leads_to_the_processes_that_are_listed_with_it(bundled, kind, name, condition, words):

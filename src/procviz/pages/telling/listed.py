@@ -35,4 +35,4 @@ def _values(process: Process, kind: str) -> tuple[str, ...]:
 def _words(kind: str, count: int) -> Message:
     if kind == "roles":
         return _("Show the processes that it answers for in their list ({count})", count=count)
-    return _("Show the processes in their list and filter further ({count})", count=count)
+    return _("Filter further in the list of processes")
