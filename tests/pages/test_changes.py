@@ -207,7 +207,8 @@ def test_new_and_changed_wear_a_badge_for_a_fortnight(past, last, first, expecte
     site = past(last={key: last} if last else {}, first={key: first} if first else {})
     assert fresh(site, *key) == expected
     [listed] = processes.write(site)
-    [page] = process.write(site)
+    [draft] = process.write(site)
+    page = draft.written()
     for word in ("neu", "geändert"):
         badge = f'">{word}</span>'
         assert (badge in listed.text) is (badge in page.text) is any(word == said for _kind, said in expected)

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 import yaml
 
-from procviz.pages import Page
+from procviz.pages import Draft, Page
 from procviz.publish import Drawn, Handbook, write_drawings, write_pages
 from procviz.publish.finish import SCRIPTS, STYLES
 from procviz.publish.phases import silent
@@ -136,3 +136,12 @@ def test_no_page_leaves_the_docs_folder(folders, path):
     page = Page(path=path, title="", text="")
     with pytest.raises(ValueError, match="outside the docs folder"):
         write(folders, Handbook(title="", language="de", pages=[page]))
+
+
+def test_drafts_are_written_by_two_processes_as_by_one(folders, handbook):
+    drafts = [Draft(Page(path=f"roles/{one}.md", title="x"), lambda one=one: f"# {one}") for one in range(200)]
+    assert write_pages(folders, replace(handbook, pages=drafts)).changed
+    assert [text_of(folders, f"roles/{one}.md") for one in range(200)] == [f"# {one}" for one in range(200)]
+    assert not write_pages(folders, replace(handbook, pages=drafts)).changed
+    changed = [*drafts[:-1], Draft(drafts[-1].page, lambda: "# neu")]  # the last one is the second process's
+    assert write_pages(folders, replace(handbook, pages=changed)).changed

@@ -8,17 +8,22 @@ from collections.abc import Iterator
 
 from procviz.catalogue import leaves
 from procviz.pages.overviews import arranged
-from procviz.pages.page import Page
+from procviz.pages.page import Draft, Page
 from procviz.pages.process import LENSES
 from procviz.pages.telling.site import Site
 
 _NO_KINDS = frozenset({"page", "overviews"})
 """What a page is, and the list of all overviews, which is made of pages."""
 
-__all__ = ["LENSES", "Page", "Site", "write"]
+__all__ = ["LENSES", "Draft", "Page", "Site", "drafts", "write"]
+
+
+def drafts(site: Site) -> Iterator[Page | Draft]:
+    """Yield all pages of a site, in the order of its navigation, those of large kinds as drafts."""
+    kinds = [leaf.load() for leaf in leaves(__name__).values() if leaf.id not in _NO_KINDS]
+    return arranged(site, (page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)))
 
 
 def write(site: Site) -> Iterator[Page]:
     """Yield all pages of a site, in the order of its navigation."""
-    kinds = [leaf.load() for leaf in leaves(__name__).values() if leaf.id not in _NO_KINDS]
-    return arranged(site, (page for kind in sorted(kinds, key=lambda kind: kind.PLACE) for page in kind.write(site)))
+    return (page.written() if isinstance(page, Draft) else page for page in drafts(site))

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from procviz.pages.markup import anchor, render
-from procviz.pages.page import Page
+from procviz.pages.page import Draft, Page
 from procviz.pages.telling.kinds import OVERVIEWS
 from procviz.pages.telling.site import Site
 from procviz.words import Message, _
@@ -38,16 +38,16 @@ class Card:
     question: str
 
 
-def arranged(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+def arranged(site: Site, pages: Iterable[Page | Draft]) -> Iterator[Page | Draft]:
     """Yield `pages` with the list of overviews before the first of them, and these by group.
 
     What comes before them, nearly all of a large site, is passed on at once.
     """
     title = OVERVIEWS.to(site.language)
     ours: list[Page] = []
-    others: list[Page] = []
+    others: list[Page | Draft] = []
     for page in pages:
-        if page.section == (title,):
+        if isinstance(page, Page) and page.section == (title,):
             ours.append(page)
         elif ours:
             others.append(page)

@@ -1,6 +1,7 @@
 """A page of the site before it is written."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from procviz.diagram import Diagram, Sketch
 from procviz.words import Message
@@ -17,7 +18,22 @@ class Page:
 
     path: str
     title: str
-    text: str
+    text: str = ""
     section: tuple[str, ...] = ()
     pictures: tuple[Diagram | Sketch, ...] = ()
     question: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A `page` without its text, and what makes that: of some kinds there are very many, and two processes share them.
+
+    `make` gives the text, in this process or in a copy of it.
+    """
+
+    page: Page
+    make: Callable[[], str]
+
+    def written(self) -> Page:
+        """Return the page with its text."""
+        return replace(self.page, text=self.make())

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from procviz.diagram import Diagram, Sketch
 from procviz.graph import flow_of
 from procviz.model import Process
 from procviz.pages.markup import prose, render
-from procviz.pages.page import Page
+from procviz.pages.page import Draft, Page
 from procviz.pages.telling.changes import fresh
 from procviz.pages.telling.findings import counted, findings, ignored
 from procviz.pages.telling.handovers import handovers_of
@@ -50,15 +51,21 @@ LENSES: tuple[Lens, ...] = (
 )
 
 
-def write(site: Site) -> Iterator[Page]:
+def write(site: Site) -> Iterator[Draft]:
     """Yield a page for each process, type by type."""
     for kind in TYPES:
         for process in site.sorted_processes:
             if (process.type or "other") == kind:
-                yield _page(site, process)
+                page = Page(
+                    path=f"processes/{process.id}.md",
+                    title=process.name(site.language),
+                    section=(KINDS["processes"].many.to(site.language), TYPES[kind].to(site.language)),
+                    pictures=site.lenses.get(process.id, ()),
+                )
+                yield Draft(page, partial(_text, site, process))
 
 
-def _page(site: Site, process: Process) -> Page:
+def _text(site: Site, process: Process) -> str:
     language = site.language
     title = process.name(language)
     diagrams = site.lenses.get(process.id, ())
@@ -67,7 +74,7 @@ def _page(site: Site, process: Process) -> Page:
     kind = TYPES[process.type or "other"]
     flow = flow_of(process)
     moments = timings_of(site.workspace).offsets(flow)
-    text = render(
+    return render(
         "process.md",
         language,
         title=title,
@@ -96,13 +103,6 @@ def _page(site: Site, process: Process) -> Page:
         source=text_of("processes", process),
         edit=edit_address(site, source) if source else "",
         report=report_address(site, title, f"processes/{process.id}.html"),
-    )
-    return Page(
-        path=f"processes/{process.id}.md",
-        title=title,
-        text=text,
-        section=(KINDS["processes"].many.to(language), kind.to(language)),
-        pictures=diagrams,
     )
 
 

@@ -14,7 +14,7 @@ from procviz.diagram import Sketch
 from procviz.errors import ProcvizError
 from procviz.history import History
 from procviz.model import Process, Workspace
-from procviz.pages import Page
+from procviz.pages import Draft, Page
 from procviz.problem import Severity
 from procviz.project.checking import check, fails, today
 from procviz.project.drawing import drawing_cache
@@ -154,7 +154,7 @@ def assemble(
     )
 
 
-def _pages(seen: Checked, day: date, output: Output, history: History | None) -> Iterator[Page]:
+def _pages(seen: Checked, day: date, output: Output, history: History | None) -> Iterator[Page | Draft]:
     """Yield the pages of what the readers of `output` see of a workspace."""
     workspace = seen.workspace
     for_editors = output != TEAM
@@ -169,7 +169,7 @@ def _pages(seen: Checked, day: date, output: Output, history: History | None) ->
         views=views,
         gallery=gallery(workspace, views, day=day, for_editors=for_editors),
     )
-    yield from pages.write(site)
+    yield from pages.drafts(site)
 
 
 def _drawings(written: Sequence[Page], *, cache: Path | None) -> Iterator[Drawn]:

@@ -2,20 +2,24 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from procviz.beside import beside
 from procviz.blocks import put_back
 from procviz.problem import Problem
 from procviz.publish.compounds import add_parts
 from procviz.publish.faults import fault, start_of
 from procviz.publish.inlining import inline
-from procviz.publish.links import Links, scan
+from procviz.publish.links import Links, Scan, scan
 from procviz.publish.writing import ASSETS, Manifest
 from procviz.source import Span
 from procviz.words import _
 
+_WORTH_A_PROCESS = 100  # pages that take as long as a fork does
 _INDENTATION = re.compile(r"\n\s+")
 
 STYLES = ("diagrams.css", "procviz.css", "pictures.css", "poster.css", "tables.css")
@@ -48,11 +52,15 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
     links = Links()
     files = set(_files(site))
     pages = {address_of(path): (path, diagrams) for path, diagrams in manifest.pages.items()}
-    for page in sorted(file for file in files if file.endswith(".html")):
-        path, diagrams = pages.get(page, ("", ()))
-        html, missing = _finish_page(site / page, page, docs / path, diagrams)
+    todo = [
+        _Page(page, *pages.get(page, ("", ()))) for page in sorted(file for file in files if file.endswith(".html"))
+    ]
+    with beside(partial(_finish_all, site, docs, todo[1::2]), worth_it=len(todo) >= _WORTH_A_PROCESS) as others:
+        done = _finish_all(site, docs, todo[::2]) + others()
+    for page, missing, found in sorted(done, key=lambda one: one.page):
+        path, _diagrams = pages.get(page, ("", ()))
         problems += [_missing_diagram(path, diagram) for diagram in missing]
-        links.take(page, scan(html))
+        links.take(page, found)
     for path, diagrams in manifest.pages.items():
         for diagram in diagrams:
             drawing = PurePosixPath(path).with_name(f"{diagram}.svg").as_posix()
@@ -74,6 +82,30 @@ def _files(site: Path) -> Iterator[str]:
     for base, _names, files in os.walk(site):
         for name in files:
             yield Path(base, name).relative_to(site).as_posix()
+
+
+class _Page(NamedTuple):
+    """A page of the site: its address, the Markdown file it is made of, and the ids of its drawn diagrams."""
+
+    page: str
+    path: str
+    diagrams: tuple[str, ...]
+
+
+class _Finished(NamedTuple):
+    """What is known of a finished page: the ids of diagrams without a place, its anchors and links."""
+
+    page: str
+    missing: list[str]
+    found: Scan
+
+
+def _finish_all(site: Path, docs: Path, pages: Iterable[_Page]) -> list[_Finished]:
+    done = []
+    for page, path, diagrams in pages:
+        html, missing = _finish_page(site / page, page, docs / path, diagrams)
+        done.append(_Finished(page, missing, scan(html)))
+    return done
 
 
 def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...]) -> tuple[str, list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from procviz.model import Workspace
-from procviz.pages import Page
+from procviz.pages import Draft, Page
 from procviz.source import Span
 from procviz.words import Language, Message
 
@@ -44,7 +44,7 @@ class Handbook:
 
     title: str
     language: Language
-    pages: Iterable[Page]
+    pages: Iterable[Page | Draft]
     draw: Callable[[Sequence[Page]], Iterable[Drawn]] = nothing
     files: Mapping[str, bytes] = field(default_factory=dict)
     company: str = ""

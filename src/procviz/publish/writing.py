@@ -3,12 +3,14 @@
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import resources
 from pathlib import Path, PurePosixPath
 
-from procviz.pages import Page
+from procviz.beside import beside
+from procviz.pages import Draft, Page
 from procviz.problem import Problem
 from procviz.publish.faults import fault, start_of
 from procviz.publish.folders import Folders
@@ -20,6 +22,8 @@ from procviz.words import Message, _
 
 ASSETS = "assets/procviz"
 """Where the packaged styles and scripts lie on the site."""
+
+_WORTH_A_PROCESS = 100  # pages that take as long to make as a fork does
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"^title:.*\n(?:[ \t].*\n)*", re.MULTILINE)
@@ -57,14 +61,18 @@ def write_pages(folders: Folders, handbook: Handbook, *, tell: Tell = silent) ->
     own = own_files(folders)
     kept = set(own)
     pages: list[Page] = []
+    drafts: list[Draft] = []
     changed = False
-    for path, data in _generated(handbook, pages):
+    for path, made in _generated(handbook, pages):
         kept.add(path)
         if path in own:
             file = own[path].relative_to(folders.root).as_posix()
             tell(_("“{file}” takes the place of the generated file “{path}”", file=file, path=path))
+        elif isinstance(made, Draft):
+            drafts.append(made)
         else:
-            changed |= _write(folders.pages / path, data)
+            changed |= _write(folders.pages / path, made)
+    changed |= _write_drafts(folders, drafts)
     for path, source in own.items():
         changed |= _write(folders.pages / path, source.read_bytes())
     kept |= {drawing_of(page.path, diagram.id) for page in pages for diagram in page.pictures}
@@ -118,15 +126,30 @@ def own_files(folders: Folders) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _generated(handbook: Handbook, pages: list[Page]) -> Iterator[tuple[str, bytes]]:
+def _generated(handbook: Handbook, pages: list[Page]) -> Iterator[tuple[str, bytes | Draft]]:
     """Yield each generated file but the drawings, and put the pages into `pages`, without their text."""
     for name, data in _assets():
         yield f"{ASSETS}/{name}", data
-    for page in handbook.pages:
+    for made in handbook.pages:
+        page = made.page if isinstance(made, Draft) else made
         pages.append(replace(page, text=""))
-        yield _within(page.path), _titled(page).encode()
+        yield _within(page.path), made if isinstance(made, Draft) else _titled(page).encode()
     for path, data in handbook.files.items():
         yield _within(path), data
+
+
+def _write_drafts(folders: Folders, drafts: Sequence[Draft]) -> bool:
+    """Make and write the pages of `drafts`, half of them in a second process; tell whether any file differs."""
+    with beside(partial(_write_all, folders, drafts[1::2]), worth_it=len(drafts) >= _WORTH_A_PROCESS) as others:
+        changed = _write_all(folders, drafts[::2])
+        return others() or changed
+
+
+def _write_all(folders: Folders, drafts: Iterable[Draft]) -> bool:
+    changed = False
+    for draft in drafts:
+        changed |= _write(folders.pages / draft.page.path, _titled(draft.written()).encode())
+    return changed
 
 
 def _within(path: str) -> str:

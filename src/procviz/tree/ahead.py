@@ -8,8 +8,6 @@ import gc
 import marshal
 import os
 import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,6 +15,7 @@ from pathlib import Path
 from types import FrameType
 from typing import BinaryIO
 
+from procviz.beside import has_room
 from procviz.source import SourceFile, discover
 from procviz.tree.nodes import Mapping, Raw, Tree
 from procviz.tree.read import read_tree
@@ -99,12 +98,7 @@ def _sources(folder: Path) -> list[SourceFile]:
 
 def _is_worth_it(sources: Sequence[SourceFile]) -> bool:
     """Return whether a second process can be had safely, has a processor to run on and enough to do."""
-    return (
-        len(sources) >= _WORTH_A_PROCESS
-        and sys.platform == "linux"
-        and len(os.sched_getaffinity(0)) > 1
-        and threading.active_count() == 1
-    )
+    return len(sources) >= _WORTH_A_PROCESS and has_room()
 
 
 def _read_all(sources: Iterable[SourceFile], pipe: int) -> None:
