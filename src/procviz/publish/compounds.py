@@ -20,7 +20,7 @@ _FIELDS = {"title_parts": {"boost": 100.0}, "text_parts": {"boost": 0.5}}
 """Our own fields, and what a hit there counts: less than the word itself, which is 1,000 in a title and 1 in a text."""
 
 _STEP = "step-"
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{4,}+")
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
 _TELLING_TAIL = 5
