@@ -26,7 +26,7 @@ from generate import write
 from procviz.errors import ProcvizError
 
 PROCVIZ = Path(sys.executable).with_name("procviz")
-POLL = 0.05
+POLL = 0.1
 """Seconds between two looks at the memory of a running command."""
 
 MIB = 1024 * 1024
@@ -88,13 +88,24 @@ def run(bench: Bench, *arguments: str) -> Run:
 
 
 def _memory(process: psutil.Popen) -> int:
-    """Return the resident memory of a process and all below it, as far as they are still there."""
+    """Return the memory of a process and all below it, as far as they are still there.
+
+    A page that several of them share, as forks do, counts once (PSS), where the system tells.
+    """
     total = 0
     with contextlib.suppress(psutil.NoSuchProcess):
         for one in (process, *process.children(recursive=True)):
             with contextlib.suppress(psutil.NoSuchProcess):
-                total += one.memory_info().rss
+                total += _own_share(one)
     return total
+
+
+def _own_share(process: psutil.Process) -> int:
+    with contextlib.suppress(OSError):
+        lines = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii")
+        if found := re.search(r"^Pss: +(\d+) kB", lines, re.MULTILINE):
+            return int(found[1]) * 1024
+    return int(process.memory_info().rss)
 
 
 def command(*arguments: str) -> float:
