@@ -54,10 +54,12 @@ def search(page, words):
     return results.evaluate_all("links => links.map(link => link.getAttribute('href'))")
 
 
-def test_the_search_finds_words_and_steps_from_a_folder(visit, tmp_path, tmp_path_factory, builder):
+def test_the_search_finds_steps_and_parts_of_words_from_a_folder(visit, tmp_path, tmp_path_factory, builder):
     site = published(tmp_path, builder, tmp_path_factory.getbasetemp() / "drawings")
-    found = search(visit(f"{site}/index.html"), "Qualifizierungsanruf")
-    assert any("processes/nurture-retrofit.html" in address for address in found)
+    page = visit(f"{site}/index.html")
+    assert any("processes/nurture-retrofit.html" in address for address in search(page, "Qualifizierungsanruf"))
+    page.reload()
+    assert any("roles/inside-sales.html" in address for address in search(page, "Innendienst"))
 
 
 def test_hostile_text_does_nothing_on_a_page_nor_in_the_search(visit, tmp_path, tmp_path_factory, builder):

@@ -8,6 +8,7 @@ they are. English compounds are written apart, so German hyphenation is all it t
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from html import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -45,7 +46,7 @@ def add_parts(site: Path) -> None:
         index = json.loads(zensical.read_text(encoding="utf-8"))
         for section, parts in _with_parts(index["items"]):
             if parts:  # its fields are fixed, too, but it looks into text that is not shown
-                section["text"] = f'<i hidden="hidden">{" ".join(parts.values())}</i>{section["text"]}'
+                section["text"] = f'<i hidden="hidden">{escape(" ".join(parts.values()))}</i>{section["text"]}'
         _write(zensical, index)
 
 
