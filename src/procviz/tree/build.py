@@ -1,6 +1,7 @@
 """YAML events to nodes."""
 
 from collections.abc import Callable
+from sys import intern
 from typing import NamedTuple, ParamSpec
 
 from procviz.problem import Problem, Severity
@@ -88,7 +89,7 @@ class Builder:
                 return self._careful_scalar(event)
             start = event.start_mark
             end = event.end_mark
-            return (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, event.value, PLAIN)
+            return (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, intern(event.value), PLAIN)
         if event.__class__ is ALIAS:
             return self._alias(event)
         return self._collection(event)
