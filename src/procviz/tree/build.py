@@ -89,7 +89,8 @@ class Builder:
                 return self._careful_scalar(event)
             start = event.start_mark
             end = event.end_mark
-            return (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, intern(event.value), PLAIN)
+            text = intern(event.value)  # keys and ids come again and again
+            return (self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1, text, PLAIN)
         if event.__class__ is ALIAS:
             return self._alias(event)
         return self._collection(event)
