@@ -54,6 +54,8 @@ def test_put_back_the_page_is_as_it_would_be_without_the_extension():
     "block",
     [
         '<div class="procviz-prose" data-search-exclude>\n<p>Erzählt.</p>\n</div>',
+        '<dl class="procviz-facts">\n<div><dt>Ziele</dt> <dd></dd></div>\n</dl>',
+        '<div class="procviz-scroll"><table>\n<thead><tr><th>Schritt</th></tr></thead></table></div>',
         '<div class="procviz-source"><details data-search-exclude><summary>x</summary> y</details></div>',
     ],
 )

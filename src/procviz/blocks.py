@@ -15,9 +15,13 @@ from markdown.preprocessors import Preprocessor
 WRITTEN = {"procviz": "written"}
 """What stands under `extra` when the pages are there already: our own MkDocs plugin then keeps still."""
 
-_START = re.compile(r'<[a-z]+ class="procviz-(?!diagram")')
+_START = re.compile(r'<[a-z]+ class="procviz-')
 _PLACE = re.compile(r'<div class="procviz-block" data-block="([0-9a-f]{16})">[^<]*(?:<(?!/div>)[^<]*)*</div>')
-_UNSOUGHT = re.compile(r"\A<[^>]* data-search-exclude.*|<details data-search-exclude>.*?</details>", re.DOTALL)
+_UNSOUGHT = re.compile(
+    r"\A<[^>]* data-search-exclude.*|<details data-search-exclude>.*?</details>|<thead>.*?</thead>|<dt>[^<]*</dt>",
+    re.DOTALL,
+)
+"""What says so itself, and what each page has: headings of tables and names of facts."""
 _HEADING = re.compile(r'<(h[1-6]) id="([^"]*)">(.*?)</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _AFTER_WHITESPACE = 25

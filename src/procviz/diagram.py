@@ -83,12 +83,12 @@ class Sketch:
         id: that of the diagram.
         title: that of the diagram.
         language: that of the diagram.
-        made_of: what decides the whole diagram, but for our own code; alike for the same diagram.
+        made_of: tells what decides the whole diagram, but for our own code; alike for the same diagram.
         make: makes it.
     """
 
     id: str
     title: str
     language: Language
-    made_of: str
+    made_of: Callable[[], str]
     make: Callable[[], Diagram]

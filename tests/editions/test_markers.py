@@ -10,6 +10,7 @@ import pytest
 from procviz.diagram import Sketch
 from procviz.model import CATALOGUE, STEP_TYPES, Located, Process
 from procviz.model.shape import keys_of
+from procviz.pages import Draft
 from procviz.project.building import assemble, build
 from procviz.project.output import OUTPUTS
 
@@ -24,8 +25,9 @@ def made(planted):
 
 
 def _everything(handbook):
-    found = {path: data.decode() for path, data in handbook.files.items()}
-    for page in handbook.pages:
+    found = {path: data.decode() for path, data in handbook.files}
+    for made in handbook.pages:
+        page = made.written() if isinstance(made, Draft) else made
         pictures = [one.make() if isinstance(one, Sketch) else one for one in page.pictures]
         found[page.path] = "\n".join([page.title, *page.section, page.text, *map(repr, pictures)])
     return found

@@ -9,7 +9,7 @@ BUNDLED = Path(__file__).parents[2] / "processes"
 
 def test_each_process_and_the_whole_model_are_there_to_take_along():
     workspace = read_workspace(BUNDLED).workspace
-    files = take_away(workspace)
+    files = dict(take_away(workspace))
     names = [process.id for process in workspace.processes]
     assert set(files) == {"model.json", *(f"processes/{name}{end}" for name in names for end in (".json", ".mmd"))}
     assert files["processes/blechexpo.mmd"].startswith(b"flowchart TD\n")

@@ -48,21 +48,21 @@ def test_own_pages_join_the_section_of_their_folder():
     ]
 
 
-def test_a_section_of_forty_stays_whole():
+def test_a_section_that_is_not_too_long_stays_whole():
     (section,) = navigate([page(f"P{number:02}", "Prozesse") for number in range(LONGEST)])
     assert all(isinstance(entry, Leaf) for entry in section.entries)
 
 
 def test_a_longer_section_is_split_by_the_alphabet_under_the_fewest_letters():
-    titles = [f"{first}{second}" for first in "BAKÜ" for second in "abcdefghijklmno"]
+    titles = [f"{first}{second}" for first in "BAKÜ" for second in "abcdefghijkl"]
     (section,) = navigate([page(title, "Prozesse") for title in titles])
     assert [entry.title for entry in section.entries] == ["A–B", "K–Ü"]
     assert [entry.title for entry in section.entries[0].entries[:2]] == ["Aa", "Ab"]
 
 
 def test_titles_that_begin_alike_take_as_many_letters_as_it_takes():
-    (section,) = navigate([page(f"Lead {number:03}", "Prozesse") for number in range(60)])
-    assert [entry.title for entry in section.entries] == ["Lead 00–Lead 02", "Lead 03–Lead 05"]
+    (section,) = navigate([page(f"Lead {number:03}", "Prozesse") for number in range(40)])
+    assert [entry.title for entry in section.entries] == ["Lead 00–Lead 01", "Lead 02–Lead 03"]
 
 
 def test_a_section_keeps_its_own_page_on_top():
@@ -75,8 +75,8 @@ def test_a_section_keeps_its_own_page_on_top():
     assert [len(entry.entries) for entry in section.entries[1:]] == [25, 25]
 
 
-@pytest.mark.parametrize("number", [41, 1000, 1601, 5000])
-def test_no_section_holds_more_than_forty_entries_and_no_page_is_lost(number):
+@pytest.mark.parametrize("number", [26, 626, 1000, 5000])
+def test_no_section_holds_too_many_entries_and_no_page_is_lost(number):
     entries = navigate([page(f"Prozess {place}", "Prozesse") for place in range(number)])
     assert count(entries) == number
     assert widest(entries) <= LONGEST

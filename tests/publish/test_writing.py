@@ -51,7 +51,7 @@ def test_pages_drawings_and_assets_become_files(folders, handbook):
 
 def test_files_to_take_along_lie_where_they_say(folders, handbook):
     manifest, problems = write(
-        folders, replace(handbook, files={"processes/fair.json": b'{"a":1}', "model.json": b"{}"})
+        folders, replace(handbook, files=[("processes/fair.json", b'{"a":1}'), ("model.json", b"{}")])
     )
     assert problems == ()
     assert text_of(folders, "processes/fair.json") == '{"a":1}'
@@ -61,7 +61,7 @@ def test_files_to_take_along_lie_where_they_say(folders, handbook):
 
 def test_no_file_to_take_along_leaves_the_docs_folder(folders, handbook):
     with pytest.raises(ValueError, match="outside"):
-        write(folders, replace(handbook, files={"../model.json": b""}))
+        write(folders, replace(handbook, files=[("../model.json", b"")]))
 
 
 def test_a_second_time_writes_nothing(folders, handbook):
@@ -142,6 +142,7 @@ def test_drafts_are_written_by_two_processes_as_by_one(folders, handbook):
     drafts = [Draft(Page(path=f"roles/{one}.md", title="x"), lambda one=one: f"# {one}") for one in range(200)]
     assert write_pages(folders, replace(handbook, pages=drafts)).changed
     assert [text_of(folders, f"roles/{one}.md") for one in range(200)] == [f"# {one}" for one in range(200)]
-    assert not write_pages(folders, replace(handbook, pages=drafts)).changed
-    changed = [*drafts[:-1], Draft(drafts[-1].page, lambda: "# neu")]  # the last one is the second process's
-    assert write_pages(folders, replace(handbook, pages=changed)).changed
+    assert not write_pages(folders, replace(handbook, pages=drafts, many=drafts)).changed
+    changed = [*drafts[:-1], Draft(drafts[-1].page, lambda: "# neu")]
+    assert write_pages(folders, replace(handbook, pages=changed, many=changed)).changed
+    assert text_of(folders, "roles/199.md") == "# neu"

@@ -209,7 +209,7 @@ def sketch(diagram, made_of="a text", made=None):
             made.append(made_of)
         return diagram
 
-    return Sketch(id=diagram.id, title=diagram.title, language=diagram.language, made_of=made_of, make=make)
+    return Sketch(id=diagram.id, title=diagram.title, language=diagram.language, made_of=lambda: made_of, make=make)
 
 
 def test_a_sketch_gives_the_picture_of_its_diagram(diagram, tmp_path):

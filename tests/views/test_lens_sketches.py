@@ -41,7 +41,7 @@ def test_it_is_called_as_its_diagram_which_it_makes(folder, narrow):
 
 
 def test_the_same_files_make_the_same(folder):
-    assert sketch(folder, "blechexpo").made_of == sketch(folder, "blechexpo").made_of
+    assert sketch(folder, "blechexpo").made_of() == sketch(folder, "blechexpo").made_of()
 
 
 @pytest.mark.parametrize(
@@ -55,12 +55,12 @@ def test_the_same_files_make_the_same(folder):
     ids=["its own text", "a process that it calls", "the catalogue", "the settings"],
 )
 def test_what_decides_the_picture_makes_another(folder, place, old, new):
-    before = sketch(folder, "blechexpo").made_of
+    before = sketch(folder, "blechexpo").made_of()
     rewrite(folder, place, old, new)
-    assert sketch(folder, "blechexpo").made_of != before
+    assert sketch(folder, "blechexpo").made_of() != before
 
 
 def test_a_process_that_it_has_nothing_to_do_with_changes_nothing(folder):
-    before = sketch(folder, "nurture-retrofit").made_of
+    before = sketch(folder, "nurture-retrofit").made_of()
     rewrite(folder, "events/blechexpo.yml", "at: T-88d 10:00", "at: T-87d 10:00")
-    assert sketch(folder, "nurture-retrofit").made_of == before
+    assert sketch(folder, "nurture-retrofit").made_of() == before

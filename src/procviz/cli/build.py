@@ -7,6 +7,7 @@ import click
 
 from procviz.cli import options
 from procviz.cli.terminal import day, find_workspace, project_root, report, say, terminal_language
+from procviz.tree import reading_ahead
 from procviz.words import Language, _, _n
 
 
@@ -47,25 +48,26 @@ def command(  # noqa: PLR0913 - one argument an option
     What is for editors goes to `build/editors/site/index.html`, so that nobody takes it for the team's site. With
     errors in the workspace nothing is published, and the last site stays as it is, unless `--keep-going` is given.
     """
-    from procviz.project.building import build
-    from procviz.project.checking import fails
-    from procviz.project.drawing import drawing_cache
-    from procviz.publish import installed
-
-    publisher = installed(builder)
     folder = find_workspace(workspace)
     tongue = language or terminal_language()
-    built = build(
-        project_root(workspace, folder),
-        folder,
-        day=day(today),
-        cache=None if no_cache else cache or drawing_cache(),
-        output=output,
-        keep_going=keep_going,
-        builder=publisher,
-        say=lambda message: None if quiet else say(message, language=tongue),
-        tell=lambda message: say(message, language=tongue) if verbose else None,
-    )
+    with reading_ahead(folder) as trees:  # before the imports, which take long enough to read half of the files
+        from procviz.project.building import build
+        from procviz.project.checking import fails
+        from procviz.project.drawing import drawing_cache
+        from procviz.publish import installed
+
+        built = build(
+            project_root(workspace, folder),
+            folder,
+            day=day(today),
+            cache=None if no_cache else cache or drawing_cache(),
+            trees=trees,
+            output=output,
+            keep_going=keep_going,
+            builder=installed(builder),
+            say=lambda message: None if quiet else say(message, language=tongue),
+            tell=lambda message: say(message, language=tongue) if verbose else None,
+        )
     report(built.checked, language=tongue, quiet=quiet)
     if built.site is None:
         say(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from procviz.pages.page import Draft, Page
+from procviz.pages.page import Page
 from procviz.pages.telling.fields import FIELDS
 from procviz.pages.telling.handovers import Handover, handovers_of
 from procviz.pages.telling.kinds import KINDS
@@ -12,7 +12,7 @@ from procviz.pages.telling.things import pages_of
 PLACE = 40
 
 
-def write(site: Site) -> Iterator[Page | Draft]:
+def write(site: Site) -> Iterator[Page]:
     """Yield the list and the objects of each kind that has any, but for what only editors read."""
     handovers = _handovers_by_role(site)
     for kind, told in KINDS.items():

@@ -26,10 +26,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A `page` without its text, and what makes that: of some kinds there are very many, and two processes share them.
-
-    `make` gives the text, in this process or in a copy of it.
-    """
+    """A `page` without its text, and what makes that, in this process or in a copy of it."""
 
     page: Page
     make: Callable[[], str]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from procviz.pages.page import Draft, Page
+from procviz.pages.page import Page
 from procviz.pages.telling.site import Site
 from procviz.pages.telling.things import pages_of
 
 PLACE = 70
 
 
-def write(site: Site) -> Iterator[Page | Draft]:
+def write(site: Site) -> Iterator[Page]:
     """Yield the list and the stakeholders, where editors read."""
     if site.for_editors:
         yield from pages_of(site, "stakeholders")

@@ -12,7 +12,6 @@ from procviz import pages
 from procviz.checks import Checked
 from procviz.diagram import Sketch
 from procviz.errors import ProcvizError
-from procviz.history import History
 from procviz.model import Process, Workspace
 from procviz.pages import Draft, Page
 from procviz.problem import Severity
@@ -27,8 +26,12 @@ from procviz.publish.phases import Tell, phase, silent
 from procviz.reader import read_workspace
 from procviz.render import Job, draw
 from procviz.source import WORKSPACE
+from procviz.tree import Trees, read_tree
 from procviz.views import sketches
 from procviz.words import Language, Message, _
+
+_FRESH = 50_000
+"""Objects made between two looks for garbage while a site is built."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
     *,
     day: date,
     cache: Path | None,
+    trees: Trees = read_tree,
     output: Output = TEAM,
     keep_going: bool = False,
     builder: Builder = MKDOCS,
@@ -59,6 +63,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         folder: the workspace.
         day: the date that counts as today.
         cache: where drawings are kept; None draws everything anew.
+        trees: what gives the tree of each file.
         output: who reads the site.
         keep_going: publish what can be read although there are errors.
         builder: what makes HTML of the pages.
@@ -69,7 +74,7 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
         ProcvizError: the workspace or the target cannot be used, or the builder failed.
     """
     with phase(_("reading and checking"), tell):
-        checked = check(folder, today=day)
+        checked = check(folder, today=day, trees=trees)
     if fails(checked.problems, "error") and not keep_going:
         return Built(checked=checked)
     with _settled():
@@ -83,11 +88,14 @@ def build(  # noqa: PLR0913 - what, where and how, one named value each
 
 @contextmanager
 def _settled() -> Iterator[None]:
-    """Look for no garbage among what was read: all is needed to the end, and looking costs a tenth of the time."""
+    """Look for no garbage among what was read, which is needed to the end, but soon for what is made from now on."""
+    usual = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_FRESH, *usual[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()
 
 
@@ -140,6 +148,14 @@ def assemble(
     seen = seen_by(output, checked, day=day)
     workspace = seen.workspace
     settings = workspace.settings
+    site = pages.Site(
+        workspace=workspace,
+        day=day,
+        for_editors=output != TEAM,
+        history=past(checked.workspace, output, day=day, say=say),
+        problems=seen.problems,
+        lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
+    )
     return Handbook(
         title=(settings.title.to(workspace.language) if settings.title else "") or "procviz",
         company=settings.company.to(workspace.language) if settings.company else "",
@@ -147,29 +163,19 @@ def assemble(
         logo_at=settings.span_of("logo") if settings.logo else None,
         language=workspace.language,
         workspace=workspace,
-        for_editors=output != TEAM,
-        pages=_pages(seen, day, output, past(checked.workspace, output, day=day, say=say)),
+        for_editors=site.for_editors,
+        pages=_pages(site),
+        many=pages.many(site),
         draw=partial(_drawings, cache=cache),
         files=take_away(workspace),
     )
 
 
-def _pages(seen: Checked, day: date, output: Output, history: History | None) -> Iterator[Page | Draft]:
-    """Yield the pages of what the readers of `output` see of a workspace."""
-    workspace = seen.workspace
-    for_editors = output != TEAM
-    views = overviews(workspace, day=day, for_editors=for_editors)
-    site = pages.Site(
-        workspace=workspace,
-        day=day,
-        for_editors=for_editors,
-        history=history,
-        problems=seen.problems,
-        lenses={process.id: _lenses(workspace, process) for process in workspace.processes},
-        views=views,
-        gallery=gallery(workspace, views, day=day, for_editors=for_editors),
-    )
-    yield from pages.drafts(site)
+def _pages(site: pages.Site) -> Iterator[Page | Draft]:
+    """Yield the pages of a site with its views, which are drawn up when the first page is asked for."""
+    views = overviews(site.workspace, day=site.day, for_editors=site.for_editors)
+    shown = gallery(site.workspace, views, day=site.day, for_editors=site.for_editors)
+    yield from pages.drafts(replace(site, views=views, gallery=shown))
 
 
 def _drawings(written: Sequence[Page], *, cache: Path | None) -> Iterator[Drawn]:

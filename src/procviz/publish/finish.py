@@ -55,8 +55,9 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
     todo = [
         _Page(page, *pages.get(page, ("", ()))) for page in sorted(file for file in files if file.endswith(".html"))
     ]
-    with beside(partial(_finish_all, site, docs, todo[1::2]), worth_it=len(todo) >= _WORTH_A_PROCESS) as others:
-        done = _finish_all(site, docs, todo[::2]) + others()
+    fourth, rest = todo[::4], [page for place, page in enumerate(todo) if place % 4]
+    with beside(partial(_finish_search, site, docs, fourth), worth_it=len(todo) >= _WORTH_A_PROCESS) as others:
+        done = _finish_all(site, docs, rest) + others()
     for page, missing, found in sorted(done, key=lambda one: one.page):
         path, _diagrams = pages.get(page, ("", ()))
         problems += [_missing_diagram(path, diagram) for diagram in missing]
@@ -66,7 +67,6 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
             drawing = PurePosixPath(path).with_name(f"{diagram}.svg").as_posix()
             (site / drawing).unlink(missing_ok=True)
             files.discard(drawing)
-    add_parts(site)
     problems += [_missing_page(path) for address, (path, _diagrams) in pages.items() if address not in files]
     problems += _faults(site, links, files, {address: path for address, (path, _diagrams) in pages.items()})
     return tuple(problems)
@@ -98,6 +98,12 @@ class _Finished(NamedTuple):
     page: str
     missing: list[str]
     found: Scan
+
+
+def _finish_search(site: Path, docs: Path, pages: Iterable[_Page]) -> list[_Finished]:
+    """Extend the search, which takes about as long as finishing the half of all pages, and finish `pages`."""
+    add_parts(site)
+    return _finish_all(site, docs, pages)
 
 
 def _finish_all(site: Path, docs: Path, pages: Iterable[_Page]) -> list[_Finished]:
@@ -178,9 +184,7 @@ def _missing_diagram(path: str, diagram: str) -> Problem:
         "build-missing-diagram",
         start_of(path),
         _("the page has no place for the diagram “{id}”", id=diagram),
-        repair=_(
-            "add `pymdownx.tabbed` to `markdown_extensions` in `mkdocs.yml`, and see whether a plugin rewrites pages"
-        ),
+        repair=_("see whether a plugin or an extension in `mkdocs.yml` rewrites pages"),
         page=path,
     )
 

@@ -1,7 +1,7 @@
 """What is published."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from procviz.model import Workspace
 from procviz.pages import Draft, Page
@@ -36,17 +36,19 @@ class Handbook:
     """The pages of a workspace, and how their pictures are drawn.
 
     A large handbook is never in memory as a whole: `pages` are taken once and written as they come, and `draw` gives
-    the drawings of the pages given, one after the other. `files` are what pages offer to take along, by their path
-    below the docs folder. `logo` is a path below the user's `site/` folder, with slashes, or empty; `logo_at` is where
-    it is written. `workspace` is what the pages tell of, where it is known: it has the places of what is wrong with
-    them. `for_editors` tells whether they are for those alone who may see all.
+    the drawings of the pages given, one after the other. `many` are those of the drafts among the pages that a second
+    process may write meanwhile. `files` are what pages offer to take along, each with its path below the docs folder.
+    `logo` is a path below the user's `site/` folder, with slashes, or empty; `logo_at` is where it is written.
+    `workspace` is what the pages tell of, where it is known: it has the places of what is wrong with them.
+    `for_editors` tells whether they are for those alone who may see all.
     """
 
     title: str
     language: Language
     pages: Iterable[Page | Draft]
+    many: Sequence[Draft] = ()
     draw: Callable[[Sequence[Page]], Iterable[Drawn]] = nothing
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Iterable[tuple[str, bytes]] = ()
     company: str = ""
     logo: str = ""
     logo_at: Span | None = None

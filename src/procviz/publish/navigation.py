@@ -15,7 +15,7 @@ from typing import TypeAlias, TypeVar
 from procviz.pages import Page
 from procviz.publish.titles import told
 
-LONGEST = 40
+LONGEST = 25
 """How many entries a section holds at most."""
 
 
@@ -105,7 +105,7 @@ def _split(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _bundle(sections: tuple[Section, ...], most: int) -> tuple[Section, ...]:
-    """Return `sections` in further sections where there are more than `most`: above 1,600 pages."""
+    """Return `sections` in further sections where there are more than `most`: above 625 pages."""
     if len(sections) <= most:
         return sections
     bundles = _cut(sections)

@@ -1,7 +1,7 @@
 """Whether the last site is still the one that a build would make.
 
-A seal is a digest of all that a site is made of, and of how its files lie there. The builder is asked only where the
-seal does not fit any more.
+A seal is a digest of what a site is made by, and of how its files and those of the docs folder lie there: a file that
+would be written with the same bytes is not touched. The builder is asked only where the seal does not fit any more.
 """
 
 import json
@@ -70,8 +70,9 @@ def unseal(folders: Folders) -> None:
 
 
 def _seal(folders: Folders, made_by: str) -> str:
-    lie = [f"{path}:{info.st_size}:{info.st_mtime_ns}" for path in _files(folders.site) if (info := path.stat())]
-    return blake2b("\0".join((made_by, _digest(folders.pages), *lie)).encode()).hexdigest()
+    files = (*_files(folders.pages), *_files(folders.site))
+    lie = [f"{path}:{info.st_size}:{info.st_mtime_ns}" for path in files if (info := path.stat())]
+    return blake2b("\0".join((made_by, *lie)).encode()).hexdigest()
 
 
 def _digest(folder: Path) -> str:

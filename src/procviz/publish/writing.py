@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib import resources
@@ -23,6 +23,7 @@ from procviz.words import Message, _
 ASSETS = "assets/procviz"
 """Where the packaged styles and scripts lie on the site."""
 
+_OURS = 4  # one in so many of the drafts is left to this process, which has all other pages to make
 _WORTH_A_PROCESS = 100  # pages that take as long to make as a fork does
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -61,18 +62,18 @@ def write_pages(folders: Folders, handbook: Handbook, *, tell: Tell = silent) ->
     own = own_files(folders)
     kept = set(own)
     pages: list[Page] = []
-    drafts: list[Draft] = []
     changed = False
-    for path, made in _generated(handbook, pages):
-        kept.add(path)
-        if path in own:
-            file = own[path].relative_to(folders.root).as_posix()
-            tell(_("“{file}” takes the place of the generated file “{path}”", file=file, path=path))
-        elif isinstance(made, Draft):
-            drafts.append(made)
-        else:
-            changed |= _write(folders.pages / path, made)
-    changed |= _write_drafts(folders, drafts)
+    many = [draft for place, draft in enumerate(handbook.many) if place % _OURS and draft.page.path not in own]
+    elsewhere = {draft.page.path for draft in many}
+    with beside(partial(_write_all, folders, many), worth_it=len(many) >= _WORTH_A_PROCESS) as others:
+        for path, data in _generated(handbook, pages, elsewhere):
+            kept.add(path)
+            if path in own:
+                file = own[path].relative_to(folders.root).as_posix()
+                tell(_("“{file}” takes the place of the generated file “{path}”", file=file, path=path))
+            elif data is not None:
+                changed |= _write(folders.pages / path, data)
+        changed |= others()
     for path, source in own.items():
         changed |= _write(folders.pages / path, source.read_bytes())
     kept |= {drawing_of(page.path, diagram.id) for page in pages for diagram in page.pictures}
@@ -126,26 +127,27 @@ def own_files(folders: Folders) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _generated(handbook: Handbook, pages: list[Page]) -> Iterator[tuple[str, bytes | Draft]]:
-    """Yield each generated file but the drawings, and put the pages into `pages`, without their text."""
+def _generated(handbook: Handbook, pages: list[Page], elsewhere: Collection[str]) -> Iterator[tuple[str, bytes | None]]:
+    """Yield each generated file but the drawings, and put the pages into `pages`, without their text.
+
+    What is made `elsewhere` comes without its bytes.
+    """
     for name, data in _assets():
         yield f"{ASSETS}/{name}", data
     for made in handbook.pages:
         page = made.page if isinstance(made, Draft) else made
         pages.append(replace(page, text=""))
-        yield _within(page.path), made if isinstance(made, Draft) else _titled(page).encode()
-    for path, data in handbook.files.items():
+        path = _within(page.path)
+        if path in elsewhere:
+            yield path, None
+        else:
+            yield path, _titled(made.written() if isinstance(made, Draft) else made).encode()
+    for path, data in handbook.files:
         yield _within(path), data
 
 
-def _write_drafts(folders: Folders, drafts: Sequence[Draft]) -> bool:
-    """Make and write the pages of `drafts`, half of them in a second process; tell whether any file differs."""
-    with beside(partial(_write_all, folders, drafts[1::2]), worth_it=len(drafts) >= _WORTH_A_PROCESS) as others:
-        changed = _write_all(folders, drafts[::2])
-        return others() or changed
-
-
 def _write_all(folders: Folders, drafts: Iterable[Draft]) -> bool:
+    """Make and write the pages of drafts; tell whether any file differs."""
     changed = False
     for draft in drafts:
         changed |= _write(folders.pages / draft.page.path, _titled(draft.written()).encode())

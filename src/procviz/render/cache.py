@@ -57,7 +57,7 @@ def key_of(diagram: Diagram, form: Format, engine: str) -> str:
 
 def key_of_sketch(sketch: Sketch, form: Format, engine: str) -> str:
     """Return the key under which the key of a sketch's picture is kept."""
-    return _digest((making_version(), engine, form, sketch.id, sketch.language, sketch.made_of))
+    return _digest((making_version(), engine, form, sketch.id, sketch.language, sketch.made_of()))
 
 
 def _digest(parts: tuple[object, ...]) -> str:

@@ -5,6 +5,7 @@ ends the process, wherever in Graphviz' C code it is. What the C libraries print
 """
 
 import faulthandler
+import gc
 import os
 import pickle
 import signal
@@ -24,9 +25,16 @@ Outcome = tuple[int, bytes, bool]
 """The number of a job, its picture (empty if there is none), and whether its edges are straight."""
 
 
+_FRESH = 50_000  # objects made between two looks for garbage
+_PATIENCE = 4  # steps that whoever is waited for, such as the builder of the site, comes first by
+
+
 def main() -> None:
     """Draw until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's; it ends its workers
+    gc.set_threshold(_FRESH)  # next to nothing of a picture is cyclic
+    if sys.platform != "win32":
+        os.nice(_PATIENCE)
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     silence = os.open(os.devnull, os.O_RDWR)
     os.dup2(silence, sys.stdout.fileno())

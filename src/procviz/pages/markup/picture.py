@@ -25,15 +25,12 @@ WORDS: Mapping[str, Message] = {
 """What the script of the pictures says, by the names it knows; it gets them from attributes of the place."""
 
 
-def picture(diagram: Diagram | Sketch, indent: int = 0) -> Markup:
-    """Return the placeholder that `publish` puts the drawing into, `indent` spaces to the right for use in a tab.
-
-    In a tab Markdown is read, so texts are escaped as in headings.
-    """
+def picture(diagram: Diagram | Sketch) -> Markup:
+    """Return the placeholder that `publish` puts the drawing into; its texts are escaped as in headings."""
     description = diagram.description if isinstance(diagram, Diagram) else ""  # the drawing has it in any case
     text = line(description or diagram.title)
     return Markup(  # noqa: S704 - `line` escapes
-        f'{" " * indent}<div class="procviz-diagram" data-diagram="{line(diagram.id)}" data-search-exclude'
+        f'<div class="procviz-diagram" data-diagram="{line(diagram.id)}" data-search-exclude'
         f'{_words(diagram.language)}><img src="{line(diagram.id)}.svg" alt="{text}"></div>'
     )
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
 from procviz.model import Described, Objective
 from procviz.pages.markup import prose, render
-from procviz.pages.page import Draft, Page
+from procviz.pages.page import Page
 from procviz.pages.telling.changes import last_change
 from procviz.pages.telling.facts import Fact, fact, facts
 from procviz.pages.telling.fields import BESIDE, FIELDS
@@ -40,7 +39,7 @@ class Row:
     uses: int
 
 
-def pages_of(site: Site, kind: str, handovers: Mapping[str, list[Handover]] | None = None) -> Iterator[Page | Draft]:
+def pages_of(site: Site, kind: str, handovers: Mapping[str, list[Handover]] | None = None) -> Iterator[Page]:
     """Yield the list and the objects of a kind, where there are any.
 
     Args:
@@ -51,9 +50,7 @@ def pages_of(site: Site, kind: str, handovers: Mapping[str, list[Handover]] | No
     things = _sorted(site, kind)
     if things:
         yield _list(site, kind, things)
-        for thing in things:
-            page = Page(path=f"{kind}/{thing.id}.md", title=thing.name(site.language), section=section_of(site, kind))
-            yield Draft(page, partial(_text, site, kind, thing, (handovers or {}).get(thing.id, [])))
+        yield from (_page(site, kind, thing, (handovers or {}).get(thing.id, [])) for thing in things)
 
 
 def _sorted(site: Site, kind: str) -> list[Described]:
@@ -96,12 +93,12 @@ def _list(site: Site, kind: str, things: list[Described]) -> Page:
     return Page(path=f"{kind}/index.md", title=title, text=text, section=section_of(site, kind))
 
 
-def _text(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]) -> str:
+def _page(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]) -> Page:
     language = site.language
     title = thing.name(language)
     source = source_of(site, thing)
     uses = processes_using(site, kind, thing.id)
-    return render(
+    text = render(
         "thing.md",
         language,
         title=title,
@@ -129,6 +126,7 @@ def _text(site: Site, kind: str, thing: Described, handovers: Sequence[Handover]
         edit=edit_address(site, source, thing.span_of().line) if source else "",
         report=report_address(site, title, f"{kind}/{thing.id}.html"),
     )
+    return Page(path=f"{kind}/{thing.id}.md", title=title, text=text, section=section_of(site, kind))
 
 
 def _identifier(site: Site, thing: Described) -> Fact:

@@ -3,7 +3,7 @@
 import hashlib
 import marshal
 from collections.abc import Callable, Iterable
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from procviz.diagram import Diagram, Sketch
 from procviz.model import CATALOGUE, Located, Process, Workspace
@@ -28,7 +28,7 @@ def sketches(
     """
     wanted = tuple(choices)
     made = _Made(lambda: lenses(workspace, process, wanted, narrow=narrow))
-    made_of = _made_of(workspace, process)
+    made_of = cache(partial(_made_of, workspace, process))
     return tuple(
         Sketch(
             id=id_of(process, rows, columns, narrow=narrow),
