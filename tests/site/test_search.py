@@ -39,6 +39,7 @@ def test_a_part_of_its_title_lists_the_step_and_leads_to_it(visit, served, searc
     [
         ("Bestätigung", "processes/blechexpo.html#step-confirmation"),  # Terminbestätigung mit Eintrittskarte
         ("Bestätigung", "processes/lead-qualification.html#step-acknowledgement"),  # Eingangsbestätigung
+        ("Bestätigung", "processes/webinar-predictive-maintenance.html#step-confirmation"),  # Anmeldebestätigung
         ("Anruf", "processes/nurture-retrofit.html#step-bant-call"),  # Qualifizierungsanruf
         ("Innendienst", "roles/inside-sales.html"),  # Vertriebsinnendienst
         ("Termine", "kpis/fair-appointments.html"),  # Messetermine
