@@ -2,6 +2,7 @@ import datetime as dt
 
 import pytest
 
+from procviz.pages import Draft
 from procviz.project.building import assemble
 from procviz.project.checking import check
 
@@ -17,7 +18,8 @@ def site(begun):
         said = []
         checked = check(folder, today=DAY)
         handbook = assemble(checked, day=DAY, cache=None, output=output, say=lambda m: said.append(m.to("en")))
-        return {page.path: page.text for page in handbook.pages}, said
+        made = (one.written() if isinstance(one, Draft) else one for one in handbook.pages)
+        return {page.path: page.text for page in made}, said
 
     return pages
 
