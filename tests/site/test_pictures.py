@@ -451,16 +451,18 @@ def test_on_paper_there_are_no_tools_and_nothing_is_faded_or_cut(picture):
     picture.page.set_viewport_size({"width": 700, "height": 1000})
     assert not picture.page.locator(".procviz-tools").first.is_visible()
     assert not picture.page.locator(".procviz-tip").first.is_visible()
-    svg = picture.svg.bounding_box()
-    assert svg["x"] >= 0
-    assert svg["x"] + svg["width"] <= 700
-    assert svg["width"] / svg["height"] == pytest.approx(
-        picture.svg.evaluate("svg => svg.viewBox.baseVal.width / svg.viewBox.baseVal.height"), rel=0.02
-    )
-    opacities = picture.svg.locator("[data-node], [data-from]").evaluate_all(
-        "all => all.map(one => getComputedStyle(one).opacity)"
-    )
-    assert set(opacities) == {"1"}
+    printed = picture.page.locator(".procviz-diagram > svg:visible")
+    assert printed.count() == 2  # what comes when, and the process from top to bottom
+    for svg in printed.all():
+        box = svg.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 700
+        shape = svg.evaluate("svg => svg.viewBox.baseVal.width / svg.viewBox.baseVal.height")
+        assert box["width"] / box["height"] == pytest.approx(shape, rel=0.02)
+        opacities = svg.locator("[data-node], [data-from]").evaluate_all(
+            "all => all.map(one => getComputedStyle(one).opacity)"
+        )
+        assert set(opacities) == {"1"}
 
 
 def luminance(colour):
