@@ -8,8 +8,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from types import FrameType
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 _Result = TypeVar("_Result")
 
@@ -29,23 +30,38 @@ def beside(work: Callable[[], _Result], *, worth_it: bool) -> Iterator[Callable[
     if not worth_it or not has_room():
         yield work
         return
+    with forked(partial(_do, work)) as pipe:
+
+        def result() -> _Result:
+            try:
+                found: _Result = pickle.load(pipe)  # noqa: S301 - what our own process wrote
+            except (EOFError, pickle.UnpicklingError):
+                return work()
+            return found
+
+        yield result
+
+
+@contextmanager
+def forked(run: Callable[[int], None]) -> Iterator[BinaryIO]:
+    """Have a copy of this process `run` while the block does, and give the pipe that it writes to.
+
+    `run` gets the end of the pipe to write to. Whatever becomes of it, the copy ends with it, or with the block.
+    """
     ours, theirs = os.pipe()
     child = os.fork()
     if not child:
-        os.close(ours)
-        _do(work, theirs)
+        try:
+            os.close(ours)
+            signal.signal(signal.SIGINT, _leave)
+            gc.disable()
+            run(theirs)
+        finally:
+            os._exit(0)
     os.close(theirs)
     try:
         with os.fdopen(ours, "rb") as pipe:
-
-            def result() -> _Result:
-                try:
-                    found: _Result = pickle.load(pipe)  # noqa: S301 - what our own process wrote
-                except (EOFError, pickle.UnpicklingError):
-                    return work()
-                return found
-
-            yield result
+            yield pipe
     finally:
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
@@ -53,15 +69,10 @@ def beside(work: Callable[[], _Result], *, worth_it: bool) -> Iterator[Callable[
 
 
 def _do(work: Callable[[], object], pipe: int) -> None:
-    """Do the work, write its result to `pipe`, and end this process, which is a copy of the one that waits."""
-    try:
-        signal.signal(signal.SIGINT, _leave)
-        gc.disable()
-        written = pickle.dumps(work(), protocol=pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(pipe, "wb") as target:
-            target.write(written)
-    finally:
-        os._exit(0)  # whoever waits finds nothing in the pipe where this failed, and does the work itself
+    """Do the work and write its result; whoever waits finds nothing where this failed, and does the work itself."""
+    written = pickle.dumps(work(), protocol=pickle.HIGHEST_PROTOCOL)
+    with os.fdopen(pipe, "wb") as target:
+        target.write(written)
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:

@@ -98,20 +98,31 @@ def _keys(settings: Path) -> dict[str, str]:
     return dict(_KEY.findall(settings.read_text(encoding="utf-8"))) if settings.is_file() else {}
 
 
-def _uses_packaged(settings: Path) -> bool:
-    """Tell whether `settings` is absent or inherits, maybe through others, the packaged configuration.
+def parent_of(settings: Path) -> Path | None:
+    """Return the configuration that a file inherits, whether or not it is there."""
+    name = _keys(settings).get("INHERIT", "").strip()
+    return (settings.parent / name).resolve() if name else None
+
+
+def is_packaged(settings: Path) -> bool:
+    """Tell whether a configuration is the packaged one.
 
     An installed procviz and its sources lie in different places, so only the end of the path counts.
     """
+    return settings.parts[-3:] == PACKAGED.parts[-3:]
+
+
+def _uses_packaged(settings: Path) -> bool:
+    """Tell whether `settings` is absent or inherits, maybe through others, the packaged configuration."""
     seen = set()
     while settings.is_file() and settings not in seen:
         seen.add(settings)
-        parent = _keys(settings).get("INHERIT", "").strip()
+        parent = parent_of(settings)
         if not parent:
             return False
-        settings = (settings.parent / parent).resolve()
-        if settings.parts[-3:] == PACKAGED.parts[-3:]:
+        if is_packaged(parent):
             return True
+        settings = parent
     return not seen
 
 

@@ -64,15 +64,14 @@ def _publish(
     """Make the site of the `written` pages, unless the last one is made of the same."""
     settings = configure(folders, handbook, written.pages)
     made_by = recipe(folders, settings, builder)
-    drawings = handbook.draw(written.pages)
+    drawn = None
     if not written.changed and has_seal(folders):
         # Probably all is as it was. The drawings tell: so they come first, not beside the builder as below.
         with phase(_("diagrams"), tell):
-            _manifest, problems = write_drawings(folders, written, drawings)
-        if is_sealed(folders, made_by) and not problems:
+            drawn = write_drawings(folders, written, handbook.draw(written.pages))
+        if is_sealed(folders, made_by) and not drawn[1]:
             tell(_("nothing changed; the site stays as it is"))
             return settings.problems
-        drawings = handbook.draw(written.pages)
     unseal(folders)
     fresh = fresh_site(folders)
     config = write_config(folders, settings, fresh, builder)
@@ -83,7 +82,7 @@ def _publish(
         building(folders.root, config, command=command),
         phase(_("diagrams"), tell),
     ):
-        manifest, problems = write_drawings(folders, written, drawings)
+        manifest, problems = drawn or write_drawings(folders, written, handbook.draw(written.pages))
     with phase(_("diagrams put in, site verified"), tell):
         found = traced(finish(fresh, folders.pages, manifest), folders, handbook.workspace)
     swap(folders, fresh)

@@ -14,11 +14,10 @@ from pathlib import Path
 
 from procviz import blocks
 from procviz.publish.builders import Builder
-from procviz.publish.config import PACKAGED, Settings
+from procviz.publish.config import PACKAGED, Settings, is_packaged, parent_of
 from procviz.publish.folders import Folders
 
 _PACKAGES = ("procviz", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
-_PARENT = re.compile(r"^INHERIT:[ \t]*[\"']?([^\"'#\n]+)", re.MULTILINE)
 _UNFORESEEN = re.compile(r"^(?:plugins|hooks)\b|\b(?:custom_dir|snippets)\b", re.MULTILINE)
 """What a user's configuration may run or take in, and we cannot know what that reads."""
 
@@ -33,7 +32,7 @@ def recipe(folders: Folders, settings: Settings, builder: Builder) -> str:
     parts += (json.dumps({"general": settings.general, "theme": settings.theme}),)
     for file in _inherited(folders.settings):
         text = file.read_text(encoding="utf-8")
-        if file.parts[-3:] != PACKAGED.parts[-3:] and _UNFORESEEN.search(text):
+        if not is_packaged(file) and _UNFORESEEN.search(text):
             return ""
         parts.append(text)
     code = sorted(Path(__file__).parent.glob("*.py"))
@@ -99,10 +98,10 @@ def _inherited(settings: Path) -> Iterator[Path]:
     while file.is_file() and file not in seen:
         seen.add(file)
         yield file
-        parent = _PARENT.search(file.read_text(encoding="utf-8"))
+        parent = parent_of(file)
         if not parent:
             return
-        file = (file.parent / parent[1].strip()).resolve()
+        file = parent
 
 
 def _version(package: str) -> str:

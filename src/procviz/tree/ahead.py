@@ -4,18 +4,16 @@ Reading a large workspace takes long enough that two processors are worth using.
 begins at once; where there is no fork, or little to read, every file is read here when its turn comes.
 """
 
-import gc
 import marshal
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import BinaryIO
 
-from procviz.beside import has_room
+from procviz.beside import forked, has_room
 from procviz.source import SourceFile, discover
 from procviz.tree.nodes import Mapping, Raw, Tree
 from procviz.tree.read import read_tree
@@ -74,19 +72,8 @@ def reading_ahead(folder: Path) -> Iterator[Trees]:
     if not _is_worth_it(sources):
         yield read_tree
         return
-    ours, theirs = os.pipe()
-    child = os.fork()
-    if not child:
-        os.close(ours)
-        _read_all(sources, theirs)
-    os.close(theirs)
-    try:
-        with os.fdopen(ours, "rb") as pipe:
-            yield Ahead(pipe, [source.name for source in sources])
-    finally:
-        with suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+    with forked(partial(_read_all, sources)) as pipe:
+        yield Ahead(pipe, [source.name for source in sources])
 
 
 def _sources(folder: Path) -> list[SourceFile]:
@@ -102,19 +89,9 @@ def _is_worth_it(sources: Sequence[SourceFile]) -> bool:
 
 
 def _read_all(sources: Iterable[SourceFile], pipe: int) -> None:
-    """Read all files, write their trees to `pipe`, and end this process, which is a copy of the one that needs them."""
-    try:
-        signal.signal(signal.SIGINT, _leave)
-        gc.disable()
+    """Read all files and write their trees to `pipe`, as long as somebody listens."""
+    with suppress(OSError):
         _write_all(sources, pipe)
-    except OSError:
-        pass  # nobody listens any more
-    finally:
-        os._exit(0)
-
-
-def _leave(_signal: int, _frame: FrameType | None) -> None:
-    os._exit(0)
 
 
 def _write_all(sources: Iterable[SourceFile], pipe: int) -> None:
