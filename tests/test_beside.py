@@ -1,29 +1,58 @@
 import os
 import threading
+import time
 
 import pytest
 
 from procviz import beside as room
-from procviz.beside import beside, has_room
+from procviz.beside import has_room, shared
 
 FORKS = pytest.mark.skipif(not has_room(), reason="no second process is to be had here")
 
 
+def slowly(item):
+    time.sleep(0.001)
+    return os.getpid(), "ü" * item
+
+
 @FORKS
-def test_the_work_is_done_by_another_process_and_its_result_comes_back():
-    with beside(lambda: (os.getpid(), "ü" * 100_000), worth_it=True) as theirs:
-        pid, text = theirs()
-    assert pid != os.getpid()
-    assert text == "ü" * 100_000
+@pytest.mark.parametrize("number", [0, 1, 2, 100, 4_095, 4_096, 10_000])
+def test_both_processes_take_items_and_the_results_come_in_order(number):
+    with shared(range(number), lambda item: (os.getpid(), item), worth_it=True) as rest:
+        done = rest()
+    assert [item for _pid, item in done] == list(range(number))
+
+
+@FORKS
+def test_while_this_process_is_busy_the_other_one_works():
+    with shared(range(200), slowly, worth_it=True) as rest:
+        time.sleep(0.1)
+        done = rest()
+    assert len({pid for pid, _text in done}) == 2
+    assert [text for _pid, text in done] == ["ü" * item for item in range(200)]
 
 
 @FORKS
 def test_work_that_fails_there_fails_here_with_its_own_words():
-    def fail():
+    def fail(_item):
         raise ValueError(str(os.getpid()))
 
-    with beside(fail, worth_it=True) as theirs, pytest.raises(ValueError, match=str(os.getpid())):
-        theirs()
+    with shared(range(9), fail, worth_it=True) as rest, pytest.raises(ValueError, match=str(os.getpid())):
+        rest()
+
+
+@FORKS
+def test_the_share_of_a_copy_that_is_killed_is_done_here():
+    ours = os.getpid()
+
+    def work(item):
+        if os.getpid() != ours:
+            os.kill(os.getpid(), 9)
+        return item
+
+    with shared(range(50), work, worth_it=True) as rest:
+        time.sleep(0.1)
+        assert rest() == list(range(50))
 
 
 @FORKS
@@ -31,15 +60,15 @@ def test_a_block_that_ends_early_leaves_no_process(monkeypatch):
     children = []
     fork = os.fork
     monkeypatch.setattr(room.os, "fork", lambda: children.append(fork()) or children[-1])
-    with pytest.raises(KeyError), beside(lambda: threading.Event().wait(60), worth_it=True):
+    with pytest.raises(KeyError), shared([1], lambda _item: threading.Event().wait(60), worth_it=True):
         raise KeyError
     with pytest.raises(ChildProcessError):
         os.waitpid(children[0], 0)
 
 
 def test_little_work_is_done_here():
-    with beside(os.getpid, worth_it=False) as theirs:
-        assert theirs() == os.getpid()
+    with shared([1, 2], lambda _item: os.getpid(), worth_it=False) as rest:
+        assert rest() == [os.getpid(), os.getpid()]
 
 
 def test_where_other_threads_run_the_work_is_done_here():
@@ -47,8 +76,8 @@ def test_where_other_threads_run_the_work_is_done_here():
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        with beside(os.getpid, worth_it=True) as theirs:
-            assert theirs() == os.getpid()
+        with shared([1], lambda _item: os.getpid(), worth_it=True) as rest:
+            assert rest() == [os.getpid()]
     finally:
         stop.set()
         thread.join()

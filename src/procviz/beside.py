@@ -4,15 +4,23 @@ import gc
 import os
 import pickle
 import signal
+import struct
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from types import FrameType
 from typing import BinaryIO, TypeVar
 
+_Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+
+_BUNCH = "=II"
+"""How the places of a bunch of items stand in a pipe: the first, and the one behind the last."""
+
+_MOST_BUNCHES = 4_096
+"""A pipe holds twice as many on Linux."""
 
 
 def has_room() -> bool:
@@ -21,25 +29,28 @@ def has_room() -> bool:
 
 
 @contextmanager
-def beside(work: Callable[[], _Result], *, worth_it: bool) -> Iterator[Callable[[], _Result]]:
-    """Do `work` in a copy of this process while the block runs, and give what waits for its result.
+def shared(
+    items: Sequence[_Item], work: Callable[[_Item], _Result], *, worth_it: bool
+) -> Iterator[Callable[[], list[_Result]]]:
+    """Have a copy of this process `work` on `items` while the block runs, and give what does the rest of them here.
 
-    Where there is no room for a second process, where it is not `worth_it`, or where the copy fails, the work is done
-    here when the result is asked for: then it also says what it failed of. The result passes as a pickle.
+    Whoever is free takes the next item, so that neither process waits long for the other. What is given returns the
+    results in the order of the items. Where there is no room for a second process, or where it is not `worth_it`, all
+    is done here; where the copy fails, so is its share: then it also says what it failed of. Its results pass as a
+    pickle.
     """
     if not worth_it or not has_room():
-        yield work
+        yield lambda: [work(item) for item in items]
         return
-    with forked(partial(_do, work)) as pipe:
+    with _queue(len(items)) as queue, forked(partial(_do, items, work, queue)) as pipe:
 
-        def result() -> _Result:
-            try:
-                found: _Result = pickle.load(pipe)  # noqa: S301 - what our own process wrote
-            except (EOFError, pickle.UnpicklingError):
-                return work()
-            return found
+        def results() -> list[_Result]:
+            done = {place: work(items[place]) for place in _taken(queue)}
+            with suppress(EOFError, pickle.UnpicklingError):
+                done |= pickle.load(pipe)  # noqa: S301 - what our own process wrote
+            return [done[place] if place in done else work(item) for place, item in enumerate(items)]
 
-        yield result
+        yield results
 
 
 @contextmanager
@@ -68,9 +79,27 @@ def forked(run: Callable[[int], None]) -> Iterator[BinaryIO]:
         os.waitpid(child, 0)
 
 
-def _do(work: Callable[[], object], pipe: int) -> None:
-    """Do the work and write its result; whoever waits finds nothing where this failed, and does the work itself."""
-    written = pickle.dumps(work(), protocol=pickle.HIGHEST_PROTOCOL)
+@contextmanager
+def _queue(length: int) -> Iterator[BinaryIO]:
+    """Give the places below `length` as a pipe, out of which each process that holds it takes the next bunch."""
+    ours, theirs = os.pipe()
+    with os.fdopen(ours, "rb", buffering=0) as queue:
+        with os.fdopen(theirs, "wb", buffering=0) as target:
+            bunch = length // _MOST_BUNCHES + 1
+            for first in range(0, length, bunch):
+                target.write(struct.pack(_BUNCH, first, min(first + bunch, length)))
+        yield queue
+
+
+def _taken(queue: BinaryIO) -> Iterator[int]:
+    """Yield the places that this process takes from the queue, until it is empty."""
+    while bunch := queue.read(struct.calcsize(_BUNCH)):
+        yield from range(*struct.unpack(_BUNCH, bunch))
+
+
+def _do(items: Sequence[_Item], work: Callable[[_Item], object], queue: BinaryIO, pipe: int) -> None:
+    """Work on the items that are taken, and write the results by place; nothing where this fails."""
+    written = pickle.dumps({place: work(items[place]) for place in _taken(queue)}, protocol=pickle.HIGHEST_PROTOCOL)
     with os.fdopen(pipe, "wb") as target:
         target.write(written)
 

@@ -32,8 +32,13 @@ def blocks_of(text: str) -> Iterator[str]:
     """Yield the HTML blocks of ours in the Markdown `text`: each begins a paragraph and ends with it."""
     for paragraph in text.split("\n\n"):
         block = paragraph.strip("\n")
-        if _START.match(block):
+        if is_ours(block):
             yield block
+
+
+def is_ours(html: str) -> bool:
+    """Tell whether a block begins as those do that are set aside: with an element of a class of ours."""
+    return bool(_START.match(html))
 
 
 def put_back(html: str, page: str) -> str:
@@ -79,7 +84,7 @@ class _SetAside(Preprocessor):
         parts = "\n".join(lines).split("\n\n")
         for number, paragraph in enumerate(parts):
             block = paragraph.strip("\n")
-            if _START.match(block):
+            if is_ours(block):
                 parts[number] = self.md.htmlStash.store(_place(block))
         return "\n\n".join(parts).split("\n")
 

@@ -2,13 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from procviz.beside import beside
+from procviz.beside import shared
 from procviz.blocks import put_back
 from procviz.problem import Problem
 from procviz.publish.compounds import add_parts
@@ -55,10 +55,10 @@ def finish(site: Path, docs: Path, manifest: Manifest) -> tuple[Problem, ...]:
     todo = [
         _Page(page, *pages.get(page, ("", ()))) for page in sorted(file for file in files if file.endswith(".html"))
     ]
-    fourth, rest = todo[::4], [page for place, page in enumerate(todo) if place % 4]
-    with beside(partial(_finish_search, site, docs, fourth), worth_it=len(todo) >= _WORTH_A_PROCESS) as others:
-        done = _finish_all(site, docs, rest) + others()
-    for page, missing, found in sorted(done, key=lambda one: one.page):
+    with shared(todo, partial(_finish_page, site, docs), worth_it=len(todo) >= _WORTH_A_PROCESS) as rest:
+        add_parts(site)
+        done = rest()
+    for page, missing, found in done:
         path, _diagrams = pages.get(page, ("", ()))
         problems += [_missing_diagram(path, diagram) for diagram in missing]
         links.take(page, found)
@@ -100,22 +100,10 @@ class _Finished(NamedTuple):
     found: Scan
 
 
-def _finish_search(site: Path, docs: Path, pages: Iterable[_Page]) -> list[_Finished]:
-    """Extend the search, which takes about as long as finishing the half of all pages, and finish `pages`."""
-    add_parts(site)
-    return _finish_all(site, docs, pages)
-
-
-def _finish_all(site: Path, docs: Path, pages: Iterable[_Page]) -> list[_Finished]:
-    done = []
-    for page, path, diagrams in pages:
-        html, missing = _finish_page(site / page, page, docs / path, diagrams)
-        done.append(_Finished(page, missing, scan(html)))
-    return done
-
-
-def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...]) -> tuple[str, list[str]]:
-    """Put its diagrams, styles and scripts into a page; return its HTML and the ids of diagrams without a place."""
+def _finish_page(site: Path, docs: Path, todo: _Page) -> _Finished:
+    """Put its blocks, diagrams, styles and scripts into a page."""
+    page, path, diagrams = todo
+    file, source = site / page, docs / path
     text = file.read_text(encoding="utf-8")
     html = put_back(text, source.read_text(encoding="utf-8")) if source.is_file() else text
     missing: list[str] = []
@@ -126,7 +114,7 @@ def _finish_page(file: Path, page: str, source: Path, diagrams: tuple[str, ...])
     html = _tightened(_linked(html, page))
     if html is not text:
         file.write_text(html, encoding="utf-8", newline="")
-    return html, missing
+    return _Finished(page, missing, scan(html))
 
 
 def _tightened(html: str) -> str:

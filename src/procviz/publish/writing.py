@@ -9,7 +9,7 @@ from functools import partial
 from importlib import resources
 from pathlib import Path, PurePosixPath
 
-from procviz.beside import beside
+from procviz.beside import shared
 from procviz.pages import Draft, Page
 from procviz.problem import Problem
 from procviz.publish.faults import fault, start_of
@@ -23,7 +23,6 @@ from procviz.words import Message, _
 ASSETS = "assets/procviz"
 """Where the packaged styles and scripts lie on the site."""
 
-_OURS = 4  # one in so many of the drafts is left to this process, which has all other pages to make
 _WORTH_A_PROCESS = 100  # pages that take as long to make as a fork does
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
@@ -63,9 +62,9 @@ def write_pages(folders: Folders, handbook: Handbook, *, tell: Tell = silent) ->
     kept = set(own)
     pages: list[Page] = []
     changed = False
-    many = [draft for place, draft in enumerate(handbook.many) if place % _OURS and draft.page.path not in own]
+    many = [draft for draft in handbook.many if draft.page.path not in own]
     elsewhere = {draft.page.path for draft in many}
-    with beside(partial(_write_all, folders, many), worth_it=len(many) >= _WORTH_A_PROCESS) as others:
+    with shared(many, partial(_write_draft, folders), worth_it=len(many) >= _WORTH_A_PROCESS) as rest:
         for path, data in _generated(handbook, pages, elsewhere):
             kept.add(path)
             if path in own:
@@ -73,7 +72,7 @@ def write_pages(folders: Folders, handbook: Handbook, *, tell: Tell = silent) ->
                 tell(_("“{file}” takes the place of the generated file “{path}”", file=file, path=path))
             elif data is not None:
                 changed |= _write(folders.pages / path, data)
-        changed |= others()
+        changed |= any(rest())
     for path, source in own.items():
         changed |= _write(folders.pages / path, source.read_bytes())
     kept |= {drawing_of(page.path, diagram.id) for page in pages for diagram in page.pictures}
@@ -146,12 +145,9 @@ def _generated(handbook: Handbook, pages: list[Page], elsewhere: Collection[str]
         yield _within(path), data
 
 
-def _write_all(folders: Folders, drafts: Iterable[Draft]) -> bool:
-    """Make and write the pages of drafts; tell whether any file differs."""
-    changed = False
-    for draft in drafts:
-        changed |= _write(folders.pages / draft.page.path, _titled(draft.written()).encode())
-    return changed
+def _write_draft(folders: Folders, draft: Draft) -> bool:
+    """Make and write the page of a draft; tell whether its file differs."""
+    return _write(folders.pages / draft.page.path, _titled(draft.written()).encode())
 
 
 def _within(path: str) -> str:

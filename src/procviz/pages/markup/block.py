@@ -5,6 +5,8 @@ User text stands only inside such blocks, where no Markdown is read, so none of 
 
 from markupsafe import Markup, escape
 
+from procviz.blocks import is_ours
+
 
 def block(html: str) -> Markup:
     """Return `html`, safe by itself, as a block that each Markdown reader passes on as it is.
@@ -12,9 +14,12 @@ def block(html: str) -> Markup:
     A blank line would end the block for some readers and an indented one would be code, so there are none. Each line
     begins with a tag: extensions that look at the beginnings of lines before HTML is recognised find nothing of theirs.
     Braces are for template plugins, which read a page before Markdown does; as entities they mean nothing to them.
+    What does not begin with an element of ours is put into one, by which `procviz.blocks` knows it.
     """
     lines = [stripped for line in str(html).splitlines() if (stripped := line.strip())]
     flat = "".join(f"\n{line}" if line[0] == "<" else f" {line}" for line in lines).strip()
+    if flat and not is_ours(flat):
+        flat = f'<div class="procviz-part">\n{flat}\n</div>'
     return Markup(flat.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - `html` is safe already
 
 
