@@ -41,7 +41,7 @@ bench: $(VENV)/dev.stamp # today's figures beside the goals
 audit: $(VENV)/dev.stamp # what is wrong with the pictures: boxes that touch, covered labels, lost edges, …
 	$(BIN)/python bench/audit.py
 
-lock: # write constraints.txt anew; run it with the oldest Python we support, so that it fits all
+lock: # write constraints.txt anew; run it with the oldest Python we support (3.11.2, as Debian 12 has it), so that it fits all
 	rm -rf build/lock
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --disable-pip-version-check install --quiet --editable '.[dev]'
