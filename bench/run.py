@@ -168,11 +168,12 @@ def _drawn(bench: Bench, *, cache: Path | None) -> tuple[float, int, int]:
     """Draw three lenses of every process; return the seconds, how many they are, and how many have a problem."""
     from procviz.reader import read_workspace
     from procviz.render import Job, draw
-    from procviz.views import sketches
+    from procviz.views import Choice, sketches
 
+    choices = [Choice(rows, columns) for rows, columns in LENSES]
     workspace = read_workspace(bench.workspace).workspace
     begun = time.perf_counter()
-    wanted = (sketch for process in workspace.processes for sketch in sketches(workspace, process, LENSES))
+    wanted = (sketch for process in workspace.processes for sketch in sketches(workspace, process, choices))
     drawn = list(draw((Job(sketch, "svg") for sketch in wanted), cache=cache))
     seconds = time.perf_counter() - begun
     return seconds, len(drawn), sum(drawing.problem is not None for drawing in drawn)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from procviz.model import Settings
-from procviz.views import lens, lenses, row_names
+from procviz.views import Choice, lens, lenses, row_names
 
 ROLES = {"roles": {"clerk": {"title": "Clerk"}, "seller": {"title": "Seller"}, "boss": {"title": "Boss"}}}
 CHANNELS = {"channels": {"web": {"title": "Web"}, "email": {"title": "E-mail"}, "phone": {"title": "Phone"}}}
@@ -371,9 +371,13 @@ def test_where_too_many_ways_lead_over_hidden_steps_none_is_hidden(workspace, pr
 def test_several_pictures_of_a_process_are_those_it_has_one_by_one(workspace, process):
     made = process(START, {"message": "mail", "channel": "email"}, END)
     given = workspace(made, **ROLES, **CHANNELS)
-    assert lenses(given, made, [("role", "order"), ("channel", "time")]) == (
-        lens(given, made, rows="role", columns="order"),
-        lens(given, made, rows="channel", columns="time"),
+    choices = [
+        Choice(rows, columns, narrow)
+        for narrow in (False, True)
+        for rows, columns in (("role", "order"), ("channel", "time"))
+    ]
+    assert lenses(given, made, choices) == tuple(
+        lens(given, made, rows=rows, columns=columns, narrow=narrow) for rows, columns, narrow in choices
     )
 
 

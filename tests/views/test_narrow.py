@@ -1,11 +1,12 @@
 from procviz.views.layout.narrow import places, strand_parts
-from procviz.views.layout.ranks import Plan
+from procviz.views.layout.ranks import Plan, net_of
 
 
 def drawn(names, *arrows):
     """Return the names by row, two where two share one."""
     plan = Plan(names.split(), arrows, arrows, dict.fromkeys(names.split(), 0))
-    found = places(plan, strand_parts(plan))
+    net = net_of(plan)
+    found = places(plan, net, strand_parts(net))
     rows = {}
     for name, place in sorted(found.items(), key=lambda one: one[1].column):
         rows.setdefault(place.row, []).append(name)

@@ -1,16 +1,15 @@
 """Who refers to whom."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from procviz.model import CATALOGUE, Process, Workspace, references
 
 _MOST_KEPT = 4  # workspaces: the one at hand, as editors and as the team see it, and the ones before
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Usage:
+class Usage(NamedTuple):
     """An object that refers to another: its kind and id, and the step where it is a process's step that does."""
 
     kind: str

@@ -27,7 +27,7 @@ from procviz.reader import read_workspace
 from procviz.render import Job, draw
 from procviz.source import WORKSPACE
 from procviz.tree import Trees, read_tree
-from procviz.views import sketches
+from procviz.views import Choice, sketches
 from procviz.words import Language, Message, _
 
 _FRESH = 50_000
@@ -187,8 +187,5 @@ def _drawings(written: Sequence[Page], *, cache: Path | None) -> Iterator[Drawn]
 
 
 def _lenses(workspace: Workspace, process: Process) -> tuple[Sketch, ...]:
-    """Return the pictures of a process in the order of `pages.LENSES`, where the narrow ones come last."""
-    wide, narrow = (
-        [(one.rows, one.columns) for one in pages.LENSES if one.narrow is is_narrow] for is_narrow in (False, True)
-    )
-    return sketches(workspace, process, wide) + sketches(workspace, process, narrow, narrow=True)
+    """Return the pictures of a process in the order of `pages.LENSES`."""
+    return sketches(workspace, process, [Choice(one.rows, one.columns, one.narrow) for one in pages.LENSES])

@@ -9,15 +9,12 @@ import hashlib
 import os
 import re
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import fields
 from functools import lru_cache
 from importlib import metadata, resources
-from operator import attrgetter
 from pathlib import Path
 
-from procviz.diagram import Diagram, Edge, Heading, Lane, Node, Sketch
+from procviz.diagram import Diagram, Sketch
 from procviz.render.job import Format
 
 _DIGEST = hashlib.sha256
@@ -37,22 +34,7 @@ def key_of(diagram: Diagram, form: Format, engine: str) -> str:
         form: the format of the picture.
         engine: what tells the drawings of one engine from those of another.
     """
-    parts = (
-        drawing_version(),
-        engine,
-        form,
-        (diagram.id, diagram.title, diagram.description, diagram.language),
-        *(
-            [_values(kind)(item) for item in items]
-            for kind, items in (
-                (Lane, diagram.lanes),
-                (Node, diagram.nodes),
-                (Edge, diagram.edges),
-                (Heading, diagram.headings),
-            )
-        ),
-    )
-    return _digest(parts)
+    return _digest((drawing_version(), engine, form, diagram.values()))
 
 
 def key_of_sketch(sketch: Sketch, form: Format, engine: str) -> str:
@@ -62,12 +44,6 @@ def key_of_sketch(sketch: Sketch, form: Format, engine: str) -> str:
 
 def _digest(parts: tuple[object, ...]) -> str:
     return _DIGEST(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@lru_cache(maxsize=8)
-def _values(kind: type[Lane | Node | Edge | Heading]) -> Callable[[object], object]:
-    """Return the function that lists the values of a part of a diagram."""
-    return attrgetter(*(field.name for field in fields(kind)))
 
 
 @lru_cache(maxsize=1)

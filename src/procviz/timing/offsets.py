@@ -29,14 +29,13 @@ def offsets(
         durations: what the processes that it calls take from start to end, by process id; others take no time.
         calendar: when the company works; matters where the anchor has a date.
     """
-    return offsets_by(flow, Clock(flow, durations, calendar))
+    clock = Clock(flow, durations, calendar)
+    return offsets_by(flow, clock, times_from_starts(flow, clock))
 
 
-def offsets_by(flow: Flow, clock: Clock) -> dict[str, Offset]:
-    """Return when each step of `flow` happens, measured by `clock`."""
-    seeds = {name: clock.starting(step) for name, step in flow.steps.items() if isinstance(step, StartStep)}
-    order = _in_order(flow)
-    passing = _passing(flow, clock, seeds, order)
+def offsets_by(flow: Flow, clock: Clock, begun: Mapping[str, Offset]) -> dict[str, Offset]:
+    """Return when each step of `flow` happens, measured by `clock`; `begun` are its times from the starts on."""
+    passing = dict(begun)
     left_to: dict[str, Offset] = {}
     for out in flow.process.exit:
         left = [passing[name] for name in (out.from_ or passing) if name in passing]
@@ -44,8 +43,13 @@ def offsets_by(flow: Flow, clock: Clock) -> dict[str, Offset]:
             left_to[out.to] = spanning([*left, left_to.get(out.to, spanning(left))])
     if left_to:
         known = set(passing)
-        passing = _passing(flow, clock, left_to, order, but_for=known) | passing
+        passing = _passing(flow, clock, left_to, _in_order(flow), but_for=known) | passing
     return {name: clock.happening(step, passing[name]) for name, step in flow.steps.items() if name in passing}
+
+
+def times_from_starts(flow: Flow, clock: Clock) -> dict[str, Offset]:
+    """Return when contacts pass each step if all starts begin as they say; exits do not count."""
+    return passing_times(flow, clock, {step.id: clock.starting(step) for step in flow.of(StartStep)})
 
 
 def passing_times(flow: Flow, clock: Clock, seeds: Mapping[str, Offset]) -> dict[str, Offset]:

@@ -1,12 +1,12 @@
 """When the steps of all flows of a workspace are passed, processes that call each other included."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from procviz.graph import Flow, Known, goes_on, known_of
 from procviz.model import StartStep, SubprocessStep
 from procviz.timing.calendar import Calendar
-from procviz.timing.offsets import offsets_by, passing_times
+from procviz.timing.offsets import offsets_by, passing_times, times_from_starts
 from procviz.timing.passing import Clock, Offset, is_anchored, spanning
 
 LONG_AGO = -1e6
@@ -22,51 +22,44 @@ class Timings:
 
     flow: Callable[[str], Flow | None]
     calendar: Calendar
-    _known: dict[str, Known] = field(default_factory=dict)
+    _known: dict[Flow, Known] = field(default_factory=dict)
     _durations: dict[str, Offset | None] = field(default_factory=dict)
 
     def known(self, flow: Flow) -> Known:
         """Return what was found out about a flow, in earlier runs too."""
-        name = flow.process.id
-        if name not in self._known:
-            self._known[name] = known_of(flow, self.flow, self.calendar)
-        return self._known[name]
+        if flow not in self._known:
+            self._known[flow] = known_of(flow, self.flow, self.calendar)
+        return self._known[flow]
 
     def clock(self, flow: Flow) -> Clock:
         """Return what measures the times of a flow, called processes included."""
         return self.known(flow).once("clock", lambda: self._clock_of(flow))
 
-    def offsets(self, flow: Flow) -> dict[str, Offset]:
-        """Return when each step happens, as people are told it; steps that nothing reaches have no offset.
+    def offsets(self, flow: Flow) -> Mapping[str, Offset]:
+        """Return when each step happens, as people are told it; steps that nothing reaches have no offset."""
+        return self.known(flow).once("offsets", lambda: offsets_by(flow, self.clock(flow), self.called(flow)))
 
-        The flow may be another than the one known by its process's id.
-        """
-        return offsets_by(flow, self._clock_of(flow))
-
-    def passing(self, flow: Flow) -> dict[str, Offset]:
+    def passing(self, flow: Flow) -> Mapping[str, Offset]:
         """Return when contacts pass each step, those who skip it included; exits do not count.
 
         Who comes in at a start without `at`, where others count from an anchor, comes in early enough for everything.
         """
+        if not is_anchored(flow) or all(step.at is not None for step in flow.of(StartStep)):
+            return self.called(flow)
 
         def find() -> dict[str, Offset]:
             clock = self.clock(flow)
-            seeds = {}
-            for step in flow.of(StartStep):
-                is_open = step.at is None and is_anchored(flow)
-                seeds[step.id] = Offset(LONG_AGO, LONG_AGO) if is_open else clock.starting(step)
+            seeds = {
+                step.id: clock.starting(step) if step.at is not None else Offset(LONG_AGO, LONG_AGO)
+                for step in flow.of(StartStep)
+            }
             return passing_times(flow, clock, seeds)
 
         return self.known(flow).once("passing", find)
 
-    def called(self, flow: Flow) -> dict[str, Offset]:
+    def called(self, flow: Flow) -> Mapping[str, Offset]:
         """Return when contacts pass each step of a process that is called: all its starts begin as they say."""
-
-        def find() -> dict[str, Offset]:
-            clock = self.clock(flow)
-            return passing_times(flow, clock, {step.id: clock.starting(step) for step in flow.of(StartStep)})
-
-        return self.known(flow).once("called", find)
+        return self.known(flow).once("called", lambda: times_from_starts(flow, self.clock(flow)))
 
     def missed(self, flow: Flow) -> frozenset[str]:
         """Return the steps whose `at` may be over when contacts arrive, so that they skip it."""

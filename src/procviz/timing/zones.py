@@ -11,6 +11,7 @@ system of bounds on differences that has a solution has one in whole numbers.
 
 import math
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 Trace = tuple[Any, ...]
@@ -99,7 +100,7 @@ def both(one: Zone, other: Zone) -> Zone | None:
 def widest(zones: Iterable[Zone | None]) -> list[Zone]:
     """Return the zones that no other one holds."""
     found: list[Zone] = []
-    for zone in sorted((zone for zone in zones if zone), key=_count, reverse=True):
+    for zone in sorted(filter(None, zones), key=attrgetter("contacts"), reverse=True):
         for other in found:
             if other.holds(zone):
                 break
@@ -115,10 +116,6 @@ def foremost(zones: Iterable[Zone]) -> list[Zone]:
         if not any(other.now_low <= zone.now_low and zone.now_high <= other.now_high for other in found):
             found.append(zone)
     return found
-
-
-def _count(zone: Zone) -> int:
-    return zone.contacts
 
 
 def flat(trace: Trace) -> Iterator[int]:

@@ -5,9 +5,21 @@ from functools import cache
 from procviz.catalogue import leaves
 from procviz.views.landscape import landscape
 from procviz.views.layout.view import Scene, View
-from procviz.views.lens import COLUMNS, Columns, lens, lenses, row_names, sketches
+from procviz.views.lens import COLUMNS, Choice, Columns, lens, lenses, row_names, sketches
 
-__all__ = ["COLUMNS", "Columns", "Scene", "View", "landscape", "lens", "lenses", "row_names", "sketches", "views"]
+__all__ = [
+    "COLUMNS",
+    "Choice",
+    "Columns",
+    "Scene",
+    "View",
+    "landscape",
+    "lens",
+    "lenses",
+    "row_names",
+    "sketches",
+    "views",
+]
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
-from procviz.views.layout.ranks import Plan, net_of
+from procviz.views.layout.ranks import Net, Plan
 from procviz.views.layout.stacks import stacks
 
 _MOST = 2  # columns; more would be too small to read on a phone
@@ -17,36 +18,36 @@ class Place(NamedTuple):
     row: int
 
 
-def places(plan: Plan, parts: Iterable[Plan]) -> dict[str, Place]:
+def places(plan: Plan, net: Net, parts: Iterable[Net]) -> dict[str, Place]:
     """Return the place of each box.
 
     Args:
         plan: all boxes.
-        parts: the same boxes in groups that stand one below the other.
+        net: what their arrows say.
+        parts: what those say within groups of boxes that stand one below the other.
     """
     rows: dict[str, int] = {}
     for part in parts:
         below = 1 + max(rows.values(), default=-1)
         own = _rows(part)
         rows |= {name: below + row for name, row in own.items()}
-    tracks = stacks(plan, rows, dict.fromkeys(plan.names, 0))
+    tracks = stacks(plan, rows, dict.fromkeys(plan.names, 0), net)
     return {name: Place(tracks[name], row) for name, row in rows.items()}
 
 
-def strand_parts(plan: Plan) -> list[Plan]:
-    """Return the strands of a plan, each a plan of its own."""
+def strand_parts(net: Net) -> list[Net]:
+    """Return what arrows say within each strand: the same as within all, since none leads from one to another."""
     members: dict[int, list[str]] = {}
-    for name, strand in net_of(plan).strand.items():
-        members.setdefault(strand, []).append(name)
-    return [plan.part(names) for names in members.values()]
+    for name in net.order:
+        members.setdefault(net.strand[name], []).append(name)
+    return [replace(net, order=members[strand]) for strand in sorted(members)]
 
 
-def _rows(plan: Plan) -> dict[str, int]:
-    """Return the row of each box of a strand.
+def _rows(net: Net) -> dict[str, int]:
+    """Return the row of each box of a group.
 
     What its first box leads to stands as far up as may be; the rest, such as a second start, just above where it joins.
     """
-    net = net_of(plan)
     rows: dict[str, int] = {}
     taken: Counter[int] = Counter()
 

@@ -41,9 +41,11 @@ def _reading_order(net: Net, strands: Mapping[str, int], names: Sequence[str]) -
 
 def _heights(plan: Plan, net: Net) -> dict[str, float]:
     """Return how high each box is drawn by the places before and behind it, counted in lanes from the top."""
-    joined = _joined(net)
     places = [name for name in net.order if net.goal[name] == name]
     lanes = {lane: float(height) for height, lane in enumerate(sorted({plan.lanes[name] for name in places}))}
+    if len(lanes) <= 1:
+        return dict.fromkeys(net.order, 0.0)
+    joined = _joined(net)
     own = {name: lanes[plan.lanes[name]] for name in places}
     pulled = [(name, joined[name], _PULL / len(joined[name])) for name in places if joined[name]]
     heights = dict(own)

@@ -4,8 +4,9 @@ A lane has as many tracks as its fullest cell has steps; a track is a line throu
 stand in the order of reading; which of the tracks they take makes arrows short, straight and free of boxes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from procviz.views.layout.ranks import Net, Plan, net_of
 from procviz.views.layout.reading import standing_order
@@ -107,35 +108,39 @@ def _put(grid: _Grid, cell: Cell, tracks: Mapping[str, int]) -> bool:
 def _tracks(grid: _Grid, cell: Cell, names: Sequence[str]) -> dict[str, int]:
     """Return the tracks of a cell that cost least, for steps that stand in the order of `names`."""
     lane = cell[0]
+    if len(names) == 1:
+        costs = _costs(grid, names[0], range(grid.depth[lane]))
+        return {names[0]: costs.index(min(costs))}
     room = grid.depth[lane] - len(names)  # tracks that stay free
     # best[free]: the cost of the steps so far where so many tracks above the last one are free, and what was chosen
     best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] * (room + 1)
     for index, name in enumerate(names):
-        own = [_cost(grid, name, index + free) for free in range(room + 1)]
+        own = _costs(grid, name, range(index, index + room + 1))
         before = best[0]
         for free in range(room + 1):
-            before = min(before, best[free], key=_first)
+            if best[free][0] < before[0]:
+                before = best[free]
             best[free] = (before[0] + own[free], (*before[1], index + free))
-    return dict(zip(names, min(best, key=_first)[1], strict=True))
+    return dict(zip(names, min(best, key=itemgetter(0))[1], strict=True))
 
 
-def _first(pair: tuple[float, tuple[int, ...]]) -> float:
-    return pair[0]
-
-
-def _cost(grid: _Grid, name: str, track: int) -> float:
-    """Return how long and crooked the arrows of a step are with it on `track`, as far as their other ends stand."""
-    lanes, columns, tracks = grid.plan.lanes, grid.columns, grid.tracks
+def _costs(grid: _Grid, name: str, tracks: Iterable[int]) -> list[float]:
+    """Return how long and crooked the arrows of a step are with it on each track, as far as their other ends stand."""
+    lanes, columns = grid.plan.lanes, grid.columns
     lane, column = lanes[name], columns[name]
-    height = grid.base[lane] + track
-    total = 0.0
+    heights = [(track, grid.base[lane] + track) for track in tracks]
+    totals = [0.0] * len(heights)
     for other in grid.neighbours[name]:
-        if other not in tracks:
+        if other not in grid.tracks:
             continue
-        distance = abs(grid.base[lanes[other]] + tracks[other] - height)
+        end = grid.base[lanes[other]] + grid.tracks[other]
         away = abs(columns[other] - column)
-        total += distance / (1 + min(away, _NEAR) / _NEAR) + (_BEND if distance else 0)
-        if not distance and away > 1:
-            first, last = sorted((column, columns[other]))
-            total += _BLOCKED * any((lane, between, track) in grid.filled for between in range(first + 1, last))
-    return total
+        pull = 1 + min(away, _NEAR) / _NEAR
+        for place, (track, height) in enumerate(heights):
+            if distance := abs(end - height):
+                totals[place] += distance / pull + _BEND
+            elif away > 1:
+                first, last = sorted((column, columns[other]))
+                blocked = any((lane, between, track) in grid.filled for between in range(first + 1, last))
+                totals[place] += _BLOCKED * blocked
+    return totals

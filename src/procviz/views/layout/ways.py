@@ -1,7 +1,7 @@
 """Ways from one visible step to the next, over what is hidden between them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from procviz.graph import Flow, Link
 from procviz.model import AnyStep, WaitStep
@@ -99,7 +99,7 @@ def _turned(made: list[Arc]) -> list[Arc]:
         closes = arc.is_back and _leads(after, arc.target, arc.source)
         if arc.is_back and not closes:
             after.setdefault(arc.source, []).append(arc.target)
-        turned.append(Arc(arc.source, arc.target, arc.ways, closes))
+        turned.append(arc if closes == arc.is_back else replace(arc, is_back=closes))
     return turned
 
 

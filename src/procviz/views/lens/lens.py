@@ -11,7 +11,7 @@ from procviz.views.layout.descriptions import Subject
 from procviz.views.layout.lanes import course_of
 from procviz.views.layout.rows import ROWS
 from procviz.views.lens import picture
-from procviz.views.lens.shown import Columns, Shown, shown
+from procviz.views.lens.shown import Choice, Columns, Shown, shown
 from procviz.words import Language
 
 
@@ -42,35 +42,30 @@ def lens(  # noqa: PLR0913 - what and how, one named value each
         narrow: whether the process runs from top to bottom, for phones and print; what its lane would say then stands
             on each box.
     """
-    return lenses(workspace, process, [(rows, columns)], language=language, narrow=narrow)[0]
+    return lenses(workspace, process, [Choice(rows, columns, narrow)], language=language)[0]
 
 
 def lenses(
-    workspace: Workspace,
-    process: Process,
-    choices: Iterable[tuple[str, Columns]],
-    *,
-    language: Language | None = None,
-    narrow: bool = False,
+    workspace: Workspace, process: Process, choices: Iterable[Choice], *, language: Language | None = None
 ) -> tuple[Diagram, ...]:
     """Return several pictures of a process; what they share is found but once.
 
     Args:
         workspace: where names of lanes are found.
         process: what is drawn.
-        choices: rows and columns of each picture.
+        choices: what pictures.
         language: of titles and words; by default the workspace's.
-        narrow: whether the process runs from top to bottom.
     """
     subject = _subject(workspace, process, language or workspace.language)
     boxes = boxes_of(subject)
-    known: dict[Columns, Shown] = {}
-    draw = picture.narrow if narrow else picture.wide
+    known: dict[tuple[Columns, bool], Shown] = {}
     found = []
-    for rows, columns in choices:
-        if columns not in known:
-            known[columns] = shown(subject, boxes, columns, narrow=narrow)
-        found.append(draw(known[columns], rows))
+    for rows, columns, narrow in choices:
+        headed = columns == "time" and not narrow
+        if (columns, headed) not in known:
+            known[columns, headed] = shown(subject, boxes, columns, headed=headed)
+        draw = picture.narrow if narrow else picture.wide
+        found.append(draw(known[columns, headed], rows))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from procviz.views.layout.boxes import note_without_lane, with_values
 from procviz.views.layout.lanes import lanes_of, name_of, values_of
 from procviz.views.layout.narrow import places, strand_parts
 from procviz.views.layout.ranks import columns as order_columns
+from procviz.views.layout.ranks import net_of
 from procviz.views.layout.rows import Row, Value, row_of
 from procviz.views.layout.stacks import stacks
 from procviz.views.layout.times import bands_of, time_axis
@@ -66,10 +67,10 @@ def narrow(shown: Shown, rows: str) -> Diagram:
     lanes, _lane = lanes_of(subject.workspace, values, shown.plan.names, subject.language)
     plan = replace(shown.plan, lanes=dict.fromkeys(shown.plan.names, 0))
     if shown.columns == "time":
-        parts = [plan.part(names) for names in bands_of(plan.names, subject.times).values()]
+        parts = [net_of(plan.part(names)) for names in bands_of(plan.names, subject.times).values()]
     else:
-        parts = strand_parts(plan)
-    place = places(plan, parts)
+        parts = strand_parts(shown.net)
+    place = places(plan, shown.net, parts)
     telling = _telling(shown, row_of(rows)) if lanes[1:] else set()
     nodes = tuple(
         Node(
@@ -89,7 +90,7 @@ def narrow(shown: Shown, rows: str) -> Diagram:
     return Diagram(
         id=id_of(subject.flow.process, rows, shown.columns, narrow=True),
         title=title_of(subject.flow.process, rows, shown.columns, subject.language),
-        description=description_of(shown, rows, lanes),
+        description=description_of(shown, rows, lanes, narrow=True),
         language=subject.language,
         lanes=(Lane(title=""),) if nodes else (),
         nodes=nodes,

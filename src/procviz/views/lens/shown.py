@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from procviz.diagram import Edge
 from procviz.graph import Flow
@@ -17,6 +17,14 @@ Columns = Literal["order", "time"]
 COLUMNS: tuple[Columns, ...] = get_args(Columns)
 
 
+class Choice(NamedTuple):
+    """What picture of a process is wanted: what stands on its rows and columns, and if it runs from top to bottom."""
+
+    rows: str
+    columns: Columns
+    narrow: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What is shown.
@@ -24,7 +32,6 @@ class Shown:
     Attributes:
         subject: the process drawn.
         columns: whether it is shown by order or by time.
-        narrow: whether it runs from top to bottom.
         boxes: the steps by id, in the order of the file.
         times: when each happens, as far as its column does not say so.
         notes: what each says beside its title, whatever its lane.
@@ -35,7 +42,6 @@ class Shown:
 
     subject: Subject
     columns: Columns
-    narrow: bool
     boxes: dict[str, Box]
     times: dict[str, str]
     notes: dict[str, str]
@@ -44,14 +50,14 @@ class Shown:
     net: Net
 
 
-def shown(subject: Subject, boxes: Mapping[str, Box], columns: Columns, *, narrow: bool) -> Shown:
+def shown(subject: Subject, boxes: Mapping[str, Box], columns: Columns, *, headed: bool) -> Shown:
     """Return what is shown of a process: every step but plain waits by order, the contacts by time.
 
     Args:
         subject: the process.
         boxes: its steps.
         columns: whether it is shown by order or by time.
-        narrow: whether it runs from top to bottom.
+        headed: whether headings name the moments.
     """
     flow = subject.flow
     by_time = columns == "time"
@@ -66,11 +72,10 @@ def shown(subject: Subject, boxes: Mapping[str, Box], columns: Columns, *, narro
     forward = [(way.source, way.target) for way in ways if not way.is_back and way.source != way.target]
     plan = Plan(names, pairs, forward, {})
     drawn = {name: boxes[name] for name in names}
-    times = {name: time_of(subject, box.step, by_time=by_time, headed=not narrow) for name, box in drawn.items()}
+    times = {name: time_of(subject, box.step, by_time=by_time, headed=headed) for name, box in drawn.items()}
     return Shown(
         subject=subject,
         columns=columns,
-        narrow=narrow,
         boxes=drawn,
         times=times,
         notes={name: own_note(box, times[name]) for name, box in drawn.items()},

@@ -8,26 +8,23 @@ from functools import cache, lru_cache, partial
 from procviz.diagram import Diagram, Sketch
 from procviz.model import CATALOGUE, Located, Process, Workspace
 from procviz.views.lens.lens import lenses
-from procviz.views.lens.shown import Columns
+from procviz.views.lens.shown import Choice
 from procviz.views.lens.wording import id_of, title_of
 
 _PLAIN = 2  # the last version of the format in which the same values are the same bytes, wherever they come from
 _MOST_KEPT = 4  # workspaces: what is asked for again is the same one
 
 
-def sketches(
-    workspace: Workspace, process: Process, choices: Iterable[tuple[str, Columns]], *, narrow: bool = False
-) -> tuple[Sketch, ...]:
+def sketches(workspace: Workspace, process: Process, choices: Iterable[Choice]) -> tuple[Sketch, ...]:
     """Return the sketches of several pictures of a process; when one is needed, all of them are made.
 
     Args:
         workspace: where names of lanes are found.
         process: what is drawn.
-        choices: rows and columns of each picture.
-        narrow: whether the process runs from top to bottom.
+        choices: what pictures.
     """
     wanted = tuple(choices)
-    made = _Made(lambda: lenses(workspace, process, wanted, narrow=narrow))
+    made = _Made(lambda: lenses(workspace, process, wanted))
     made_of = cache(partial(_made_of, workspace, process))
     return tuple(
         Sketch(
@@ -37,7 +34,7 @@ def sketches(
             made_of=made_of,
             make=partial(made.take, place),
         )
-        for place, (rows, columns) in enumerate(wanted)
+        for place, (rows, columns, narrow) in enumerate(wanted)
     )
 
 

@@ -25,17 +25,17 @@ def title_of(process: Process, rows: str, columns: Columns, language: Language) 
     return _("{process}: {rows} by time", process=name, rows=row).to(language)
 
 
-def description_of(shown: Shown, rows: str, lanes: Sequence[Lane]) -> str:
+def description_of(shown: Shown, rows: str, lanes: Sequence[Lane], *, narrow: bool = False) -> str:
     """Return how much there is to see, in which lanes, and from where to where it leads."""
-    opening = _opening(shown, rows, [lane.title for lane in lanes])
+    opening = _opening(shown, rows, [lane.title for lane in lanes], narrow=narrow)
     whole = _with_ends(shown, opening) if shown.columns == "order" else _with_times(shown, opening)
     return whole.to(shown.subject.language)
 
 
-def _opening(shown: Shown, rows: str, lanes: Sequence[str]) -> str:
+def _opening(shown: Shown, rows: str, lanes: Sequence[str], *, narrow: bool) -> str:
     language = shown.subject.language
     steps, names = _steps(len(shown.boxes), language), ", ".join(lanes)
-    if shown.narrow:
+    if narrow:
         title = row_of(rows).title
         return _("{steps} from top to bottom ({rows}: {names})", steps=steps, rows=title, names=names).to(language)
     return _("{steps} in {lanes}", steps=steps, lanes=_lanes(len(lanes), names, language)).to(language)
