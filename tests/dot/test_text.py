@@ -1,6 +1,8 @@
+import sys
+
 import pytest
 
-from procviz.dot.text import dot_lines, dot_text, plain, safe_link
+from procviz.dot.text import _ILLEGAL, dot_lines, dot_text, plain, safe_link
 
 
 @pytest.mark.parametrize(
@@ -28,6 +30,17 @@ def test_long_tooltips_are_shortened():
 
 def test_right_to_left_text_and_emoji_stay():
     assert plain("שלום 😀") == "שלום 😀"
+
+
+def test_white_space_becomes_single_spaces_but_no_break_spaces_stay():
+    assert plain(" a  b\tc\u2028d ") == "a b c d"
+    assert plain("a\xa0 b\u202fc") == "a\xa0 b\u202fc"
+
+
+def test_of_what_is_printable_only_the_space_is_white_and_nothing_is_illegal_in_xml():
+    printable = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert [character for character in printable if character.isspace()] == [" "]
+    assert _ILLEGAL.search(printable) is None
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ class Box:
     height: float
 
     @property
+    def sides(self) -> tuple[float, float, float, float]:
+        """The smallest x and y, then the largest ones."""
+        across, up = self.width / 2, self.height / 2
+        return self.x - across, self.y - up, self.x + across, self.y + up
+
+    @property
     def left(self) -> float:
         """The smallest x."""
         return self.x - self.width / 2

@@ -21,6 +21,8 @@ _LONGEST_TOOLTIP = 2000  # far below the length at which Graphviz fails
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return `text` on one line, characters that XML forbids replaced by the replacement character."""
+    if text.isprintable() and "  " not in text:  # as most texts are; of white space, only the space is printable
+        return text.strip()
     return _SPACES.sub(" ", _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)).strip()
 
 

@@ -1,10 +1,10 @@
 """Where the label of each arrow stands: beside its line, near its origin, free of boxes, lines and other labels."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Self
+from math import inf
 
 from procviz.dot import Box, Label, Point
 
@@ -18,6 +18,8 @@ _CLOSE_STEPS = tuple(float(step) for step in range(0, 480, 8))  # where those fo
 _SHORTEST_BRANCH = 2  # points of a way that has a stretch of its own before it joins others
 _BELOW = 0.3  # a label above or right of its line is preferred
 _Rectangle = tuple[float, float, float, float]
+_Near = tuple[list[_Rectangle], list[_Rectangle], list[_Rectangle]]
+_EVERYWHERE: _Rectangle = (-inf, -inf, inf, inf)
 
 
 def place_labels(
@@ -37,11 +39,13 @@ def place_labels(
         area: what a label should not leave.
         narrower: gives a label in shorter lines, for where there is no room for it.
     """
-    boxes = [(box.left - _APART, box.bottom, box.right + _APART, box.top) for box in obstacles]
+    boxes = [
+        (left - _APART, bottom, right + _APART, top) for left, bottom, right, top in (box.sides for box in obstacles)
+    ]
     lines = [
         (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for way in ways for a, b in pairwise(way)
     ]
-    scene = _Scene(boxes, lines, area)
+    scene = _Scene(boxes, lines, area.sides if area else _EVERYWHERE)
     heads = Counter(way[-1] for way in ways)
     places: list[tuple[Point | None, Label]] = []
     for way, label in zip(ways, labels, strict=True):
@@ -73,7 +77,7 @@ class _Scene:
 
     boxes: Sequence[_Rectangle]
     lines: Sequence[_Rectangle]
-    area: Box | None
+    area: _Rectangle
     labels: list[_Rectangle] = field(default_factory=list)
 
     def best(self, way: Sequence[Point], label: Label, steps: Sequence[float]) -> tuple[float, Point]:
@@ -83,28 +87,41 @@ class _Scene:
         for a, b in pairwise(way):
             if walked * _PER_POINT >= lowest:
                 break
-            near = self._near(a, b, label)
-            for distance, middle in _candidates(a, b, label, steps, walked):
+            level = a[1] == b[1]
+            half = (label.width if level else label.height) / 2
+            beside = (label.height if level else label.width) / 2 + _BESIDE
+            length = abs(b[0] - a[0]) + abs(b[1] - a[1])
+            spill = _TOO_LONG if length < 2 * half else 0.0
+            near = None
+            for at in _places(half + _FROM_START, length - half - _FROM_START, steps):
+                distance = (walked + at) * _PER_POINT + spill
                 if distance >= lowest:
                     continue
-                mine = _rectangle(middle, label)
-                cost = distance + _OVER_LINE * _hits(mine, near.lines)
-                if cost >= lowest:
-                    continue
-                cost += _OVER_BOX * _hits(mine, near.boxes) + _OVER_LABEL * _hits(mine, near.labels)
-                cost += 0.0 if self.area is None or _within(mine, self.area) else _OUTSIDE
-                if cost < lowest:
-                    best, lowest = middle, cost
-            walked += abs(b[0] - a[0]) + abs(b[1] - a[1])
+                near = near or self._near(a, b, label)
+                x, y = a[0] + (b[0] - a[0]) * at / (length or 1), a[1] + (b[1] - a[1]) * at / (length or 1)
+                better, worse = ((x, y + beside), (x, y - beside)) if level else ((x + beside, y), (x - beside, y))
+                for least, middle in ((distance, better), (distance + _BELOW, worse)):
+                    if least < lowest:
+                        cost = self._cost(least, _rectangle(middle, label), near, lowest)
+                        if cost < lowest:
+                            best, lowest = middle, cost
+            walked += length
         return lowest, best
 
-    def _near(self, a: Point, b: Point, label: Label) -> Self:
-        """Return what a label beside the stretch from `a` to `b` may cover."""
+    def _near(self, a: Point, b: Point, label: Label) -> _Near:
+        """Return what a label beside the stretch from `a` to `b` may cover: lines, boxes and labels."""
         across, up = label.width + 2 * _FROM_START, label.height + 2 * _FROM_START
         reach = (min(a[0], b[0]) - across, min(a[1], b[1]) - up, max(a[0], b[0]) + across, max(a[1], b[1]) + up)
-        return type(self)(
-            _touching(reach, self.boxes), _touching(reach, self.lines), None, _touching(reach, self.labels)
-        )
+        return _touching(reach, self.lines), _touching(reach, self.boxes), _touching(reach, self.labels)
+
+    def _cost(self, least: float, mine: _Rectangle, near: _Near, lowest: float) -> float:
+        """Return what a place costs; once that is as much as `lowest`, no more is added."""
+        lines, boxes, labels = near
+        cost = least + _OVER_LINE * _hits(mine, lines)
+        if cost >= lowest:
+            return cost
+        cost += _OVER_BOX * _hits(mine, boxes) + _OVER_LABEL * _hits(mine, labels)
+        return cost + (0.0 if _within(mine, self.area) else _OUTSIDE)
 
 
 def _touching(mine: _Rectangle, others: Sequence[_Rectangle]) -> list[_Rectangle]:
@@ -116,36 +133,21 @@ def _touching(mine: _Rectangle, others: Sequence[_Rectangle]) -> list[_Rectangle
 def _hits(mine: _Rectangle, others: Sequence[_Rectangle]) -> int:
     """Return how many rectangles overlap `mine`."""
     left, bottom, right, top = mine
-    return len([a for a, b, c, d in others if a < right and c > left and b < top and d > bottom])
+    hits = 0
+    for a, b, c, d in others:
+        if a < right and c > left and b < top and d > bottom:
+            hits += 1
+    return hits
 
 
-def _within(mine: _Rectangle, field: Box) -> bool:
-    """Tell whether a rectangle lies in the field."""
-    left, bottom, right, top = mine
-    return left >= field.left and right <= field.right and bottom >= field.bottom and top <= field.top
+def _within(mine: _Rectangle, area: _Rectangle) -> bool:
+    """Tell whether a rectangle lies in the area."""
+    return mine[0] >= area[0] and mine[2] <= area[2] and mine[1] >= area[1] and mine[3] <= area[3]
 
 
-def _candidates(
-    start: Point, end: Point, label: Label, steps: Sequence[float], walked: float
-) -> Iterator[tuple[float, Point]]:
-    """Yield what the distance from the origin costs, and a middle for a label beside a stretch there."""
-    (ax, ay), (bx, by) = start, end
-    width, height = label.width, label.height
-    length = abs(bx - ax) + abs(by - ay)
-    if ay == by:
-        half, beside = width / 2, height / 2 + _BESIDE
-    else:
-        half, beside = height / 2, width / 2 + _BESIDE
-    spill = _TOO_LONG if length < 2 * half else 0.0
-    first, last = half + _FROM_START, length - half - _FROM_START
-    for at in dict.fromkeys(
-        (first, *(max(first, min(first + step, last)) for step in steps), (first + last) / 2, max(first, last))
-    ):
-        x, y = ax + (bx - ax) * at / (length or 1), ay + (by - ay) * at / (length or 1)
-        cost = (walked + at) * _PER_POINT + spill
-        if ay == by:
-            yield cost, (x, y + beside)
-            yield cost + _BELOW, (x, y - beside)
-        else:
-            yield cost, (x + beside, y)
-            yield cost + _BELOW, (x - beside, y)
+def _places(first: float, last: float, steps: Sequence[float]) -> Iterable[float]:
+    """Return how far from where a stretch begins the middle of its label may stand, each distance once."""
+    middle = (first + last) / 2
+    if last <= first:
+        return (first, middle) if middle != first else (first,)
+    return dict.fromkeys((first, *[min(first + step, last) for step in steps], middle, last))

@@ -1,7 +1,8 @@
 """The order in which arrows touch a side of a node, and which of them come to it together."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from procviz.dot import Placed
 from procviz.render.outline import span_above, span_beside
@@ -11,8 +12,7 @@ from procviz.render.ways import Way
 _TIE = 0.001  # keeps arrows in order that would come to one place
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """An end of a way at a node: how it turns away from there, and where it touches."""
 
     pull: float
@@ -54,13 +54,13 @@ def join_ends(ways: Sequence[Way], nodes: Sequence[Placed]) -> None:
 
 def _sides(ways: Sequence[Way]) -> dict[tuple[int, bool, bool], list[_End]]:
     """Return the ends at each side: that of a node, level or not, to the right or upwards or not."""
-    sides: dict[tuple[int, bool, bool], list[_End]] = {}
+    sides: dict[tuple[int, bool, bool], list[_End]] = defaultdict(list)
     for way in ways:
-        for points, node, at_source in ((way.points, way.source, True), (way.points[::-1], way.target, False)):
-            (ax, ay), (bx, by), *rest = points
+        points = way.points
+        for corners, node, at_source in ((points[:3], way.source, True), (points[:-4:-1], way.target, False)):
+            (ax, ay), (bx, by), (cx, cy) = corners[0], corners[1], corners[-1]
             level = ay == by
-            length, at = (bx - ax, ay) if level else (by - ay, ax)
-            turn = (rest[0][1] - by if level else rest[0][0] - bx) if rest else 0.0
+            length, at, turn = (bx - ax, ay, cy - by) if level else (by - ay, ax, cx - bx)
             pull = (1 if turn > 0 else -1) / (abs(length) + 1) if turn else 0.0
-            sides.setdefault((node, level, length > 0), []).append(_End(pull, at, way, at_source))
+            sides[node, level, length > 0].append(_End(pull, at, way, at_source))
     return sides

@@ -21,7 +21,7 @@ from procviz.render.engine import Engine
 from procviz.render.worker import Outcome, Task
 from procviz.words import _
 
-_LIFETIME = 1500  # pictures; Graphviz keeps about 7 kB of each
+_LIFETIME = 5000  # pictures; a process keeps about 3 kB of each
 _WORTH_A_PROCESS = 12  # pictures that take about as long as starting a process does
 _FONTS = Path(__file__).with_name("no-fonts.conf")
 

@@ -64,14 +64,14 @@ def settle(stretches: list[Stretch], gap: float = GAP) -> None:
 
 def _before(stretches: Sequence[Stretch]) -> list[list[int]]:
     """Return for each stretch the earlier ones of other ways that run beside it."""
-    spans = [(stretch.start - TOUCH, stretch.end) for stretch in stretches]
+    spans = [(stretch.start - TOUCH, stretch.end, stretch.way) for stretch in stretches]
     return [
         [
             earlier
-            for earlier, (low, high) in enumerate(spans[:later])
-            if low < stretch.end and high > start and stretches[earlier].way is not stretch.way
+            for earlier, (low, high, other) in enumerate(spans[:later])
+            if low < end and high > start and other is not way
         ]
-        for later, (stretch, (start, _end)) in enumerate(zip(stretches, spans, strict=True))
+        for later, (start, end, way) in enumerate(spans)
     ]
 
 

@@ -99,8 +99,8 @@ def _bars(nodes: Sequence[Placed]) -> list[Box]:
 
 def _extent(box: Box, number: int, *, upright: bool) -> _Extent:
     """Return where a box begins and ends across the direction, and along it."""
-    across, along = (box.left, box.right), (box.bottom, box.top)
-    return (*across, *along, number) if upright else (*along, *across, number)
+    left, bottom, right, top = box.sides
+    return (left, right, bottom, top, number) if upright else (bottom, top, left, right, number)
 
 
 def _outer_stretches(ways: Sequence[Way], room: _Room) -> list[Stretch]:
@@ -151,12 +151,13 @@ def _join(trunk: Stretch, branch: Stretch) -> bool:
 def _stretch(way: Way, index: int, room: _Room) -> Stretch:
     """Return the stretch `index` of `way` with the places it may have."""
     points = way.points
-    a, b = points[index], points[index + 1]
-    at, start, end = (a[0], a[1], b[1]) if room.upright else (a[1], a[0], b[0])
+    (ax, ay), (bx, by) = points[index], points[index + 1]
+    at, start, end = (ax, ay, by) if room.upright else (ay, ax, bx)
     if start > end:
         start, end = end, start
-    held = ((way.source,) if index == 0 else ()) + ((way.target,) if index == len(points) - 2 else ())
-    lowest, highest = _between(at, (start, end), (way.source, way.target), held, room)
+    own = way.source, way.target
+    held = own[index > 0 : 1 + (index == len(points) - 2)]  # its first stretch touches the source, its last the target
+    lowest, highest = _between(at, (start, end), own, held, room)
     wish = at
     missed = []
     for number in held:
@@ -204,18 +205,15 @@ def _between(
     """
     lowest, highest = room.limits
     start, end, twice = reach[0] - TOUCH, reach[1] + TOUCH, 2 * at
-    for low, high, _near, _far, number in [beside for beside in room.extents if beside[2] < end and beside[3] > start]:
-        if number == _BAR:
-            if low + high < twice:
-                lowest = max(lowest, high + _BESIDE_BAR) if high + _BESIDE_BAR <= highest else lowest
-            else:
-                highest = min(highest, low - _BESIDE_BAR) if low - _BESIDE_BAR >= lowest else highest
-        elif number not in held:
-            space = _STUB if number in own else _CLEARANCE
-            if low + high < twice:
-                lowest = max(lowest, high + space)
-            else:
-                highest = min(highest, low - space)
+    for low, high, near, far, number in room.extents:
+        if near >= end or far <= start or number in held:
+            continue
+        space = _BESIDE_BAR if number == _BAR else _STUB if number in own else _CLEARANCE
+        if low + high < twice:
+            if high + space > lowest and (number != _BAR or high + space <= highest):
+                lowest = high + space
+        elif low - space < highest and (number != _BAR or low - space >= lowest):
+            highest = low - space
     return (lowest, highest) if lowest <= highest else (at, at)
 
 

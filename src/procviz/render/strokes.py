@@ -16,10 +16,9 @@ def line(points: tuple[Point, ...]) -> str:
     points = without_head(points)
     x, y = points[0]
     words = [f"M{short(x)} {short(y)}"]
-    for start, corner, end in bends(points):
-        words.append(_to(x, y, *start))
-        words.append(f"Q{short(corner[0])} {short(corner[1])} {short(end[0])} {short(end[1])}")
-        x, y = end
+    for start, (cx, cy), (ex, ey) in bends(points):
+        words.append(f"{_to(x, y, *start)}Q{short(cx)} {short(cy)} {short(ex)} {short(ey)}")
+        x, y = ex, ey
     words.append(_to(x, y, *points[-1]))
     return "".join(words)
 

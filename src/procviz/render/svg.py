@@ -5,6 +5,7 @@ Positions come from `dot`, the ways of the edges from `routing`. Nothing here de
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from procviz.diagram import Diagram, Node
@@ -117,13 +118,12 @@ def _edges(
 ) -> Iterator[str]:
     """Yield the edges with their labels."""
     for index, (edge, route) in enumerate(zip(diagram.edges, routes, strict=True)):
-        tint = arrow_tint(edge.classes)
+        tint, classes = _arrow(edge.classes)
         tints.add(tint)
         colours = LIGHT[tint]
-        classes = " ".join(("edge", *edge.classes, f"tint-{tint}"))
         points = tuple(map(canvas.at, route.points))
         yield (
-            f'<g {_key(diagram, "edge", index)} class="{escape(classes)}"'
+            f'<g {_key(diagram, "edge", index)} class="{classes}"'
             f' data-from="{escape(edge.source)}" data-to="{escape(edge.target)}"'
             f' fill="{colours.fill}" stroke="{colours.line}">{_told(edge.description or edge.label)}'
             f'<path fill="none"{_DASHES.get(tint, "")} d="{line(points)}"/><path d="{head(points)}"/>'
@@ -134,10 +134,25 @@ def _edges(
         yield "</g>"
 
 
+@lru_cache(maxsize=256)
+def _arrow(classes: tuple[str, ...]) -> tuple[str, str]:
+    """Return the colours of an arrow with some classes, and all that it is marked as."""
+    tint = arrow_tint(classes)
+    return tint, escape(" ".join(("edge", *classes, f"tint-{tint}")))
+
+
+@lru_cache(maxsize=256)
+def _step(sign: str, classes: tuple[str, ...]) -> str:
+    """Return all that a node with a sign and some classes is marked as."""
+    return escape(" ".join(("step", sign, *classes)))
+
+
 def _parity(placement: Placement, y: float) -> str:
     """Return whether the lane at a height is an odd or an even one, which decides its colour."""
-    rows = (row for row, lane in enumerate(placement.lanes) if lane.bottom <= y <= lane.top)
-    return "even" if next(rows, 0) % 2 else "odd"
+    for row, lane in enumerate(placement.lanes):
+        if lane.bottom <= y <= lane.top:
+            return "even" if row % 2 else "odd"
+    return "odd"
 
 
 def _nodes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[str]) -> Iterator[str]:
@@ -149,7 +164,7 @@ def _nodes(diagram: Diagram, placement: Placement, canvas: _Canvas, tints: set[s
         label = "" if safe_link(node.link) else f' aria-label="{escape(name)}"'
         x, y = canvas.at((placed.box.x, placed.box.y))
         yield (
-            f'<g {_key(diagram, "step", node.id)} class="{escape(" ".join(("step", node.sign, *node.classes)))}"'
+            f'<g {_key(diagram, "step", node.id)} class="{_step(node.sign, node.classes)}"'
             f' data-node="{escape(node.id)}"'
             f' role="listitem"{label} transform="translate({short(x)} {short(y)})">'
             f"{_linked(node.link, name, _drawn(node, placed))}</g>"
@@ -170,16 +185,15 @@ def _name(node: Node) -> str:
 
 def _key(diagram: Diagram, kind: str, name: str | int) -> str:
     """Return the id of an element; its parts are escaped each, as they come again and the whole does not."""
-    return f'id="{escape(diagram.id)}_{kind}_{escape(str(name))}"'
+    return f'id="{escape(diagram.id)}_{kind}_{name if isinstance(name, int) else escape(name)}"'
 
 
 def _told(text: str) -> str:
     """Return a tooltip."""
-    escaped = escape(text)
-    return f"<title>{escaped}</title>" if escaped else ""
+    return f"<title>{escaped}</title>" if text and (escaped := escape(text)) else ""
 
 
 def _linked(link: str, name: str, inside: str) -> str:
     """Return `inside` within a link, if the link is a safe one."""
-    link = safe_link(link)
-    return f'<a href="{escape(link)}" aria-label="{escape(name)}">{inside}</a>' if link else inside
+    safe = link and safe_link(link)
+    return f'<a href="{escape(safe)}" aria-label="{escape(name)}">{inside}</a>' if safe else inside

@@ -44,11 +44,16 @@ def without_needless(points: Sequence[Point]) -> list[Point]:
     """Return the corners of a way without repeated points and points on a straight line."""
     if len(points) <= 2:  # noqa: PLR2004 - the least a way has
         return list(points)
-    kept: list[Point] = []
-    for point in points:
-        if kept and abs(kept[-1][0] - point[0]) < _SAME and abs(kept[-1][1] - point[1]) < _SAME:
+    kept = [points[0]]
+    lx, ly = points[0]
+    for point in points[1:]:
+        x, y = point
+        if abs(lx - x) < _SAME and abs(ly - y) < _SAME:
             continue
-        if len(kept) > 1 and (kept[-2][0] == kept[-1][0] == point[0] or kept[-2][1] == kept[-1][1] == point[1]):
-            kept.pop()
+        if len(kept) > 1:
+            bx, by = kept[-2]
+            if bx == lx == x or by == ly == y:
+                kept.pop()
         kept.append(point)
+        lx, ly = point
     return kept if len(kept) > 1 else [points[0], points[-1]]
