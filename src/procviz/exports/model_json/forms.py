@@ -1,6 +1,8 @@
 """What was read of an object, in one form whatever way it was written: for programs that do not know the shorthands."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from procviz.editions import plain
@@ -31,8 +33,14 @@ def _of_step(step: Plain) -> Plain:
 
 
 def _of_part(model: type[Located], data: Plain) -> Plain:
-    shapes = {key.name: key.shape for key in keys_of(model)}
+    shapes = _shapes(model)
     return {key: _of(shapes[key], value) if key in shapes and key != _STEPS else value for key, value in data.items()}
+
+
+@cache
+def _shapes(model: type[Located]) -> Mapping[str, Shape]:
+    """Return what may stand at each key of an object."""
+    return {key.name: key.shape for key in keys_of(model)}
 
 
 def _of(shape: Shape, value: Any) -> Any:  # noqa: ANN401 - text, number, truth, list or map

@@ -3,9 +3,14 @@
 User text stands only inside such blocks, where no Markdown is read, so none of it can act as Markdown.
 """
 
+import re
+
 from markupsafe import Markup, escape
 
 from procviz.blocks import is_ours
+
+_MID_TEXT = re.compile(r"\n(?!<)")
+"""A line's end before a line that no tag begins."""
 
 
 def block(html: str) -> Markup:
@@ -16,8 +21,8 @@ def block(html: str) -> Markup:
     Braces are for template plugins, which read a page before Markdown does; as entities they mean nothing to them.
     What does not begin with an element of ours is put into one, by which `procviz.blocks` knows it.
     """
-    lines = [stripped for line in str(html).splitlines() if (stripped := line.strip())]
-    flat = "".join(f"\n{line}" if line[0] == "<" else f" {line}" for line in lines).strip()
+    lines = filter(None, map(str.strip, str(html).splitlines()))
+    flat = _MID_TEXT.sub(" ", "\n".join(lines))
     if flat and not is_ours(flat):
         flat = f'<div class="procviz-part">\n{flat}\n</div>'
     return Markup(flat.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 - `html` is safe already

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,7 @@ def anchor(address: str, title: str) -> Markup:
     return Markup(f'<a href="{escape(address)}">{escape(title)}</a>')  # noqa: S704 - escaped just here
 
 
+@lru_cache(maxsize=1024)
 def badge(kind: str, words: str) -> Markup:
     """Return `words` in a frame whose colour goes by `kind`; both are plain text."""
     return Markup(f'<span class="procviz-badge {escape(kind)}">{escape(words)}</span>')  # noqa: S704 - as above

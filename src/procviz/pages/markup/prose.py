@@ -25,7 +25,7 @@ _PAGE = re.compile(r"\.md(?=$|[#?])")
 def prose(text: str) -> Markup:
     """Return CommonMark `text` as HTML paragraphs, lists and the like."""
     if not _SPECIAL.search(text):
-        return Markup("<p>{}</p>").format(text.strip()) if text.strip() else Markup()
+        return Markup(f"<p>{escape(text.strip())}</p>") if text.strip() else Markup()  # noqa: S704 - escaped just here
     return Markup(_reader().render(text))  # noqa: S704 - made by the reader below, without raw HTML
 
 

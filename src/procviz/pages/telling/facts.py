@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -39,9 +38,8 @@ _FIGURES: Mapping[type, Callable[[Any, Language], str]] = {
 """How values are put into words whose fields do not say how."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A label and a value, both ready for a page; `wide` ones want the whole line."""
+class Fact(NamedTuple):
+    """A label and a value, both ready for a page; `wide` ones want the whole line. A tuple: a page has dozens."""
 
     label: str
     value: Markup

@@ -43,6 +43,7 @@ def period(value: Period, language: Language) -> str:
     return year
 
 
+@lru_cache(maxsize=256)
 def tongue(code: str, language: Language) -> str:
     """Return the name of the language `code`: “Deutsch” of “de”; the code itself where it is none we know."""
     return str(Locale(language).languages.get(code, code))

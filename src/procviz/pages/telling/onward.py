@@ -1,6 +1,6 @@
 """Where a step goes on, in words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -22,12 +22,15 @@ from procviz.pages.telling.site import Site
 from procviz.words import Message, _
 
 
-@dataclass(frozen=True, slots=True)
-class Onward:
+class Onward(NamedTuple):
     """A way on: `when` says in which case, empty where there is no other; `target` is the step it leads to."""
 
     when: Markup
     target: Markup
+
+    def __html__(self) -> str:
+        """Return the way as it stands on a page."""
+        return f'<span class="procviz-when">{self.when}</span> → {self.target}' if self.when else f"→ {self.target}"
 
 
 def onward(site: Site, process: Process, flow: Flow, step: AnyStep) -> list[Onward]:

@@ -91,14 +91,14 @@ def _exits(site: Site, process: Process) -> Iterator[Fact]:
     for out in process.exit:
         when = sentence(out.when.to(site.language)) if out.when else Markup()
         target = step_link(site, process, out.to, here=True) if out.to else Markup("–")
-        way = Markup("{} → {}").format(when, target)
+        way = f"{when} → {target}"
         if out.from_:
             steps = row_of(step_link(site, process, one, here=True) for one in out.from_)
-            way += Markup(" ({} {})").format(_("only from").to(site.language), steps)
+            way += f" ({escape(_('only from').to(site.language))} {steps})"
         if out.revokes:
             channels = link_all(site, ("channels",), out.revokes)
-            way += Markup("; {}: {}").format(_("consent ends").to(site.language), channels)
-        ways.append(way)
+            way += f"; {escape(_('consent ends').to(site.language))}: {channels}"
+        ways.append(Markup(way))  # noqa: S704 - made of HTML and of escaped words
     if ways:
         yield fact(site, _("Leaves from anywhere"), row_of(ways, "<br> "))
 

@@ -4,30 +4,30 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from procviz.pages.markup import row_of, sentence
+from procviz.pages.markup import sentence
 from procviz.pages.telling.links import ABOVE
 from procviz.prose import Block, Paragraph, Run
 
 
 def sentences(blocks: tuple[Block, ...]) -> Markup:
     """Return paragraphs and lists as HTML."""
-    return row_of(_blocks(blocks), "\n")
+    return Markup("\n".join(_blocks(blocks)))  # noqa: S704 - `_run` escapes
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[Markup]:
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
-            labels = [_run(run) for run in block.runs if run.is_label]
-            label = Markup(f"<strong>{''.join(labels)}</strong>") if labels else ""  # noqa: S704 - `_run` escapes
-            rest = "".join(_run(run) for run in block.runs if not run.is_label)
-            yield Markup(f"<p>{label}{rest}</p>")  # noqa: S704 - as above
+            labels = "".join([_run(run) for run in block.runs if run.is_label])
+            label = f"<strong>{labels}</strong>" if labels else ""
+            rest = "".join([_run(run) for run in block.runs if not run.is_label])
+            yield f"<p>{label}{rest}</p>"
         else:
-            yield Markup("<ul>")
+            yield "<ul>"
             for item in block.items:
-                yield Markup("<li>")
+                yield "<li>"
                 yield from _blocks(item)
-                yield Markup("</li>")
-            yield Markup("</ul>")
+                yield "</li>"
+            yield "</ul>"
 
 
 def _run(run: Run) -> str:

@@ -43,7 +43,7 @@ class Site:
     reference_kinds: dict[tuple[type, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What fields refer to, as far as they have been seen."""
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """Return the language of the pages."""
         return self.workspace.language
@@ -92,6 +92,11 @@ class Site:
             if problem.about:
                 found.setdefault((problem.about.kind, problem.about.id), []).append(problem)
         return {about: tuple(problems) for about, problems in found.items()}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Return the place of each process, by its id, among the sorted ones."""
+        return {process.id: place for place, process in enumerate(self.sorted_processes)}
 
     @cached_property
     def sorted_processes(self) -> tuple[Process, ...]:
