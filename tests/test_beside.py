@@ -16,7 +16,7 @@ def slowly(item):
 
 
 @FORKS
-@pytest.mark.parametrize("number", [0, 1, 2, 100, 4_095, 4_096, 10_000])
+@pytest.mark.parametrize("number", [0, 1, 2, 499, 500, 501, 10_000])
 def test_both_processes_take_items_and_the_results_come_in_order(number):
     with shared(range(number), lambda item: (os.getpid(), item), worth_it=True) as rest:
         done = rest()

@@ -19,8 +19,8 @@ _Result = TypeVar("_Result")
 _BUNCH = "=II"
 """How the places of a bunch of items stand in a pipe: the first, and the one behind the last."""
 
-_MOST_BUNCHES = 4_096
-"""A pipe holds twice as many on Linux."""
+_MOST_BUNCHES = 500
+"""A pipe of one page holds as many; Linux gives no more to whoever has many pipes."""
 
 
 def has_room() -> bool:
