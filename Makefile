@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --quiet --constraint constraints.txt --editable
 
-.PHONY: help site serve test slow browser check bench audit lock clean
+.PHONY: help site serve test slow browser lint check bench audit lock clean
 .DELETE_ON_ERROR:
 
 help: # list these targets
@@ -28,12 +28,13 @@ slow: $(VENV)/dev.stamp # the tests that take seconds each
 browser: $(VENV)/dev.stamp # the tests that need chromium
 	$(BIN)/python -m pytest -m browser
 
-check: $(VENV)/dev.stamp # lint, format, types, import contracts, fast tests: what has to pass before a merge
+lint: $(VENV)/dev.stamp # lint, format, types, import contracts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest
+
+check: lint test # what has to pass before a merge
 
 bench: $(VENV)/dev.stamp # today's figures beside the goals
 	$(BIN)/python bench/run.py

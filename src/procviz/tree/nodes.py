@@ -87,9 +87,9 @@ class Sequence(_Node):
     __slots__ = ()
 
     @property
-    def items(self) -> tuple["Node", ...]:
+    def items(self) -> "Items":
         """Return the nodes in it."""
-        return tuple(map(node_of, self.raw[5]))
+        return Items(self.raw[5])
 
 
 class Mapping(_Node):
@@ -104,6 +104,24 @@ class Mapping(_Node):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+class Items:
+    """The nodes of a list; each is made when it is asked for."""
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: list[Raw]) -> None:
+        self._raw = raw
+
+    def __getitem__(self, place: int) -> "Node":
+        return node_of(self._raw[place])
+
+    def __iter__(self) -> Iterator["Node"]:
+        return map(node_of, self._raw)
+
+    def __len__(self) -> int:
+        return len(self._raw)
 
 
 @dataclass(frozen=True, slots=True)
