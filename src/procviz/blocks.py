@@ -8,24 +8,30 @@ its headings with their anchors. A configuration without the extension publishes
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
+from xml.etree import ElementTree as ET
 
 from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 WRITTEN = {"procviz": "written"}
 """What stands under `extra` when the pages are there already: our own MkDocs plugin then keeps still."""
 
 _START = re.compile(r'<[a-z]+ class="procviz-')
 _PLACE = re.compile(r'<div class="procviz-block" data-block="([0-9a-f]{16})">[^<]*(?:<(?!/div>)[^<]*)*</div>')
-_UNSOUGHT = re.compile(
-    r"\A<[^>]* data-search-exclude.*|<details data-search-exclude>.*?</details>|<thead>.*?</thead>|<dt>[^<]*</dt>",
-    re.DOTALL,
+_UNSOUGHT = " data-search-exclude"
+_UNSOUGHT_PARTS = re.compile(
+    r"<d(?:etails data-search-exclude>[^<]*(?:<(?!/details>)[^<]*)*</details>|t>[^<]*</dt>)"
+    r"|<thead>[^<]*(?:<(?!/thead>)[^<]*)*</thead>"
 )
 """What says so itself, and what each page has: headings of tables and names of facts."""
 _HEADING = re.compile(r'<(h[1-6]) id="([^"]*)">(.*?)</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_AFTER_WHITESPACE = 25
-"""Between the preprocessors that tidy line ends (30) and those that look for HTML (21 and 20)."""
+_BEFORE_WHITESPACE, _AFTER_WHITESPACE = 31, 25.5
+"""On both sides of the preprocessor that tidies white space (30), and before those that look for something (at 25)."""
+_BEFORE_ALL = 200
+"""Before any block processor of Python-Markdown; the first of its own is at 100."""
 
 
 def blocks_of(text: str) -> Iterator[str]:
@@ -49,19 +55,15 @@ def put_back(html: str, page: str) -> str:
     return _PLACE.sub(lambda place: blocks.get(place[1], place[0]), html)
 
 
-def _place(block: str) -> str:
-    """Return what a builder gets in the place of a block."""
-    return f'<div class="procviz-block" data-block="{_key(block)}">{_words(block)}</div>'
-
-
 def _key(block: str) -> str:
-    """Return the name of a block, which no reformatting of white space changes."""
-    return blake2b("".join(block.split()).encode(), digest_size=8).hexdigest()
+    return blake2b(block.encode(), digest_size=8).hexdigest()
 
 
 def _words(block: str) -> str:
     """Return what the search shall find of a block: text, and headings with their anchors."""
-    sought = _UNSOUGHT.sub("", block)
+    if block.find(_UNSOUGHT, 0, block.find(">")) >= 0:
+        return ""
+    sought = _UNSOUGHT_PARTS.sub("", block)
     parts: list[str] = []
     done = 0
     for heading in _HEADING.finditer(sought):
@@ -74,27 +76,65 @@ def _words(block: str) -> str:
 
 
 def _text(html: str) -> str:
-    return " ".join(_TAG.sub(" ", html).split())
+    """Return the words of HTML, without the signs that Python-Markdown marks its own places with."""
+    return " ".join(_TAG.sub(" ", html).split()).replace(STX, "").replace(ETX, "")
 
 
 class _SetAside(Preprocessor):
-    """Stores what stands for each block, so that nothing of it is read as Markdown or parsed as HTML."""
+    """Takes the blocks out, so that nothing looks through them, and leaves a line in the place of each.
+
+    Attributes:
+        blocks: what the builder gets of each block, by its line.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.blocks: dict[str, str] = {}
 
     def run(self, lines: list[str]) -> list[str]:
+        self.blocks.clear()
         parts = "\n".join(lines).split("\n\n")
         for number, paragraph in enumerate(parts):
             block = paragraph.strip("\n")
             if is_ours(block):
-                parts[number] = self.md.htmlStash.store(_place(block))
+                key = _key(block)
+                parts[number] = line = f"procviz-block-{key}"
+                self.blocks[line] = f'<div class="procviz-block" data-block="{key}">{_words(block)}</div>'
         return "\n\n".join(parts).split("\n")
+
+
+class _Store(Preprocessor):
+    """Stores what the builder gets in the place of each block, so that none of it is read as Markdown or parsed."""
+
+    def __init__(self, md: Markdown, blocks: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.blocks = blocks
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [self.md.htmlStash.store(self.blocks[line]) if line in self.blocks else line for line in lines]
+
+
+class _KeepAside(BlockProcessor):
+    """Takes what stands for HTML as it is: nothing in it could be a heading, a list, a link or a stress."""
+
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 - the signature is Python-Markdown's
+        """Tell whether a block is nothing but what stands for HTML."""
+        return bool(HTML_PLACEHOLDER_RE.fullmatch(block)) and not self.parser.state.isstate("list")
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        """Make a paragraph of the block, as is done with any text; the builder unwraps it."""
+        ET.SubElement(parent, "p").text = AtomicString(blocks.pop(0))
 
 
 class BlocksExtension(Extension):
     """The extension as Python-Markdown wants it."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Look for our blocks before anything else looks for HTML."""
-        md.preprocessors.register(_SetAside(md), "procviz_blocks", _AFTER_WHITESPACE)
+        """Let nothing else look at our blocks, nor at what stands for them."""
+        aside = _SetAside(md)
+        md.preprocessors.register(aside, "procviz_blocks", _BEFORE_WHITESPACE)
+        md.preprocessors.register(_Store(md, aside.blocks), "procviz_store", _AFTER_WHITESPACE)
+        md.parser.blockprocessors.register(_KeepAside(md.parser), "procviz_blocks", _BEFORE_ALL)
 
 
 def makeExtension(**settings: object) -> BlocksExtension:  # noqa: N802 - the name is Python-Markdown's

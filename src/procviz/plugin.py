@@ -9,15 +9,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 
 from procviz.blocks import WRITTEN
 from procviz.errors import ProcvizError
+from procviz.sidebar import write_quickly
 from procviz.source import WORKSPACE
 from procviz.words import Message
 
@@ -74,15 +77,22 @@ class ProcvizPlugin(BasePlugin[Options]):
         config.update(settings.general)
         return config
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Have the navigation written quickly."""
+        pages = [file.page for file in files.documentation_pages()]
+        write_quickly(env, config.theme.get("features") or (), [page.meta for page in pages if page])
+        return env
+
     @event_priority(-200)  # after the offline plugin, which is the last one otherwise
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the diagrams in and verify the site."""
+        if self.manifest is None:
+            return
         from procviz.publish import finish, traced
 
-        if self.manifest:
-            with _one_line():
-                found = finish(Path(config.site_dir), self.folders.pages, self.manifest)
-            self._tell(traced(found, self.folders, self.workspace))
+        with _one_line():
+            found = finish(Path(config.site_dir), self.folders.pages, self.manifest)
+        self._tell(traced(found, self.folders, self.workspace))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Watch what people write instead of what is generated from it."""
