@@ -14,16 +14,16 @@ _HOLD_ALWAYS = frozenset({"reading", "structure"})
 def weigh(problems: Iterable[Problem], workspace: Workspace, rules: dict[str, Rule]) -> Iterator[Problem]:
     """Yield the problems that count here, with the severity they have by `rules` in `workspace.yml` and by status."""
     levels = workspace.settings.rules
-    statuses = {process.id: process.status for process in workspace.processes}
+    processes = {process.id: process for process in workspace.processes}
     for problem in problems:
         level = levels.get(problem.rule)
         if level == "off":
             continue
         severity = Severity(level) if level else problem.severity
         if rules[problem.rule].group not in _HOLD_ALWAYS and problem.about and problem.about.kind == "processes":
-            status = statuses.get(problem.about.id)
-            if status in {"paused", "retired"}:
+            process = processes.get(problem.about.id)
+            if process and process.is_at_rest:
                 continue
-            if status == "draft" and severity is Severity.ERROR:
+            if process and process.status == "draft" and severity is Severity.ERROR:
                 severity = Severity.WARNING
         yield problem if severity is problem.severity else replace(problem, severity=severity)

@@ -68,19 +68,19 @@ def command(  # noqa: PLR0913 - one argument an option
 
     What cannot be read of the workspace is left out; `procviz check` tells what that is.
     """  # noqa: D301 - click keeps the lines after a backspace as they are
-    from procviz.project.drawing import Choice, draw_all, draw_one
+    from procviz.project.drawing import Request, draw_all, draw_one
     from procviz.reader import read_workspace
 
     if folder and output:
         raise ProcvizError(_("`--all` names a folder, `--output` a file: give one of them"))
     form = form or _ending(output)
     read = read_workspace(find_workspace(workspace)).workspace
-    choice = Choice(about=about, view=view, rows=rows, columns=columns or "", narrow=narrow)
+    request = Request(about=about, view=view, rows=rows, columns=columns or "", narrow=narrow)
     tongue = terminal_language()
     if folder:
-        count, pictures = draw_all(read, choice, form=form, day=day(today), language=language)
+        count, pictures = draw_all(read, request, form=form, day=day(today), language=language)
         return _save_all(folder, _with_progress(pictures, count, shown=not quiet), tongue, quiet=quiet)
-    name, drawing = draw_one(read, choice, form=form, day=day(today), language=language)
+    name, drawing = draw_one(read, request, form=form, day=day(today), language=language)
     if drawing.problem:
         say(drawing.problem)
     if output == STANDARD_OUTPUT:

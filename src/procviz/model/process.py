@@ -107,6 +107,11 @@ class Process(Published):
     steps: StepList = needed((), description="What happens, in order.")
 
     @property
+    def is_at_rest(self) -> bool:
+        """Return whether nothing is done in it for anyone: it is paused or retired."""
+        return self.status in {"paused", "retired"}
+
+    @property
     def is_whole(self) -> bool:
         """Return whether every step could be read, so that the structure can be judged."""
         return self.has_all("steps") and bool(self.steps)

@@ -23,7 +23,7 @@ _AT_ONCE = 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Request:
     """What is to be drawn, as far as somebody has said so; an empty text leaves it open.
 
     Attributes:
@@ -55,13 +55,13 @@ def drawing_cache() -> Path:
 
 
 def draw_one(
-    workspace: Workspace, choice: Choice, *, form: str, day: date, language: Language | None = None
+    workspace: Workspace, request: Request, *, form: str, day: date, language: Language | None = None
 ) -> tuple[str, Drawing]:
     """Return one picture with its name; where nothing else is said, a process by role and order.
 
     Args:
         workspace: what is drawn.
-        choice: which of its pictures.
+        request: which of its pictures.
         form: svg, png, pdf or dot.
         day: the date that counts as today.
         language: of the picture; by default the workspace's.
@@ -69,11 +69,11 @@ def draw_one(
     Raises:
         ProcvizError: there is no such object, view or dimension, or nothing to show in it, or it cannot be drawn.
     """
-    if not choice.about and not choice.view:
+    if not request.about and not request.view:
         raise ProcvizError(_("name a process, or a view with `--view`; `procviz list --views` shows all"))
-    view = _chosen(workspace, choice, rows="role", columns="order")
+    view = _chosen(workspace, request, rows="role", columns="order")
     (only,) = view.values()
-    diagram = only.draw(scene_of(workspace, only, choice.about, day=day, language=language))
+    diagram = only.draw(scene_of(workspace, only, request.about, day=day, language=language))
     if diagram is None:
         raise ProcvizError(_("“{view}” has nothing to show here", view=only.title))
     drawing = next(_drawn([diagram], form))
@@ -83,7 +83,7 @@ def draw_one(
 
 
 def draw_all(
-    workspace: Workspace, choice: Choice, *, form: str, day: date, language: Language | None = None
+    workspace: Workspace, request: Request, *, form: str, day: date, language: Language | None = None
 ) -> tuple[int, Iterator[Picture]]:
     """Return how many pictures are looked for, and all of them: lenses of all processes, then the views.
 
@@ -91,7 +91,7 @@ def draw_all(
 
     Args:
         workspace: what is drawn.
-        choice: narrows them down.
+        request: narrows them down.
         form: svg, png, pdf or dot.
         day: the date that counts as today.
         language: of the pictures; by default the workspace's.
@@ -99,16 +99,16 @@ def draw_all(
     Raises:
         ProcvizError: there is no such object, view or dimension.
     """
-    chosen = _chosen(workspace, choice)
+    chosen = _chosen(workspace, request)
     seen = [
         (name, view, scene)
         for name, view in chosen.items()
         for scene in scenes(workspace, view, day=day, language=language)
     ]
-    wanted = [one for one in seen if not choice.about or is_about(one[2], choice.about)]
+    wanted = [one for one in seen if not request.about or is_about(one[2], request.about)]
     if not wanted:
         known = [scene.about.id for _name, _view, scene in seen if scene.about]
-        raise ProcvizError(unknown(_("nothing can be drawn of “{id}”", id=choice.about), choice.about, known))
+        raise ProcvizError(unknown(_("nothing can be drawn of “{id}”", id=request.about), request.about, known))
     lenses = lens_views(workspace).keys()
     # By process, so that its folder is done before the next one begins.
     order = {process.id: number for number, process in enumerate(workspace.processes)}
@@ -116,25 +116,25 @@ def draw_all(
     return len(wanted), _pictures(wanted, lenses, form)
 
 
-def _chosen(workspace: Workspace, choice: Choice, *, rows: str = "", columns: str = "") -> Mapping[str, View]:
-    """Return the views that a choice leaves open; `rows` and `columns` stand for those of a lens that are not said."""
-    lenses = lens_views(workspace, narrow=choice.narrow)
-    known = lenses if choice.narrow else offers(workspace)
-    if choice.view:
-        if choice.rows or choice.columns:
+def _chosen(workspace: Workspace, request: Request, *, rows: str = "", columns: str = "") -> Mapping[str, View]:
+    """Return the views that a request leaves open; `rows` and `columns` stand for those of a lens that are not said."""
+    lenses = lens_views(workspace, narrow=request.narrow)
+    known = lenses if request.narrow else offers(workspace)
+    if request.view:
+        if request.rows or request.columns:
             raise ProcvizError(_("`--rows` and `--columns` go without `--view`"))
-        if choice.view not in known:
-            message = _("there is no view “{id}”", id=choice.view)
-            if choice.view in views():
+        if request.view not in known:
+            message = _("there is no view “{id}”", id=request.view)
+            if request.view in views():
                 raise ProcvizError(
-                    _("`--narrow` is for lenses; “{view}” has one form", view=views()[choice.view].title)
+                    _("`--narrow` is for lenses; “{view}” has one form", view=views()[request.view].title)
                 )
-            raise ProcvizError(unknown(message, choice.view, [*views(), *lenses]))
-        return {choice.view: known[choice.view]}
-    if choice.rows and choice.rows not in (names := row_names(workspace)):
-        message = _("there is no dimension “{id}” to draw by", id=choice.rows)
-        raise ProcvizError(unknown(message, choice.rows, list(names)))
-    rows, columns = choice.rows or rows, choice.columns or columns
+            raise ProcvizError(unknown(message, request.view, [*views(), *lenses]))
+        return {request.view: known[request.view]}
+    if request.rows and request.rows not in (names := row_names(workspace)):
+        message = _("there is no dimension “{id}” to draw by", id=request.rows)
+        raise ProcvizError(unknown(message, request.rows, list(names)))
+    rows, columns = request.rows or rows, request.columns or columns
     if not rows and not columns:
         return known
     all_rows, all_columns = [rows] if rows else row_names(workspace), [columns] if columns else COLUMNS

@@ -82,7 +82,7 @@ def _users(workspace: Workspace, context: Context) -> dict[str, set[str]]:
         for name in kpi.data:
             found.setdefault(name, set()).update(teams_measured(workspace, kpi))
     for process in workspace.processes:
-        if process.status not in {"paused", "retired"}:
+        if not process.is_at_rest:
             teams = teams_of(workspace, [process.owner])
             for name in context.mentions.get((process.id, "data"), ()):
                 found.setdefault(name, set()).update(teams)

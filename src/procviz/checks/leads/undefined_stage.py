@@ -70,7 +70,7 @@ def _first_uses(context: Context, wanted: set[str]) -> dict[str, _Use]:
     found: dict[str, _Use] = {}
     drafted: dict[str, _Use] = {}
     for process in context.workspace.processes:
-        if process.status in {"paused", "retired"}:
+        if process.is_at_rest:
             continue
         uses = drafted if process.status == "draft" else found
         if wanted.difference(uses).isdisjoint(context.mentions.get((process.id, "stages"), ())):

@@ -39,9 +39,6 @@ from procviz.model import Process, Stakeholder, StepBasics, Workspace
 from procviz.source import Span
 from procviz.words import _
 
-_AT_REST = frozenset({"paused", "retired"})
-"""Statuses of processes in which nothing is done for anyone."""
-
 
 def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield the stakeholders with a gap and without an action that has an owner."""
@@ -83,7 +80,7 @@ def _addressed(workspace: Workspace) -> set[str]:
     return {
         name
         for process in workspace.processes
-        if process.status not in _AT_REST
+        if not process.is_at_rest
         for step in process.steps
         if step.kind in {"message", "activity"} and step.stakeholders and _has_owner(process, step)
         for name in step.stakeholders

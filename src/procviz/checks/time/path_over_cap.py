@@ -68,7 +68,7 @@ def find(workspace: Workspace, context: Context) -> Iterator[Finding]:
     """Yield, for each process and each cap, the worst window, at the first contact that is too much in it."""
     channels, audiences = channel_caps(workspace), audience_caps(workspace)
     for flow in context.timed_flows:
-        if flow.process.status in {"paused", "retired"}:
+        if flow.process.is_at_rest:
             continue
         worst: dict[Cap, tuple[Burst, str]] = {}
         for cap, audience, contacts in _questions(context, flow, channels, audiences):

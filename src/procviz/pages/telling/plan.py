@@ -15,9 +15,6 @@ from procviz.pages.telling.site import Site
 from procviz.prose import durations
 from procviz.timing import is_anchored, offset_words, timings_of
 
-_AT_REST = frozenset({"paused", "retired"})
-"""Statuses of processes in which nothing is done for anyone."""
-
 _NEVER = float("inf")
 
 
@@ -66,7 +63,7 @@ def plan_of(site: Site, stakeholder_id: str = "") -> list[Deed]:
     steps = [
         deed
         for process in site.sorted_processes
-        if process.status not in _AT_REST
+        if not process.is_at_rest
         for deed in _steps(site, process, stakeholder_id)
     ]
     return [*sorted(actions, key=lambda deed: deed.order), *steps]

@@ -7,7 +7,6 @@ from procviz.graph import Flow, Stages, addressees, flow_of
 from procviz.model import MessageStep, Process, Workspace
 from procviz.views.layout.known import stages_in
 
-_PUT_AWAY = frozenset({"paused", "retired"})
 Cell = tuple[str, str | None]
 """An audience and a stage; None is a stage that nobody knows."""
 
@@ -41,7 +40,7 @@ def received_in(workspace: Workspace) -> Mapping[Cell, list[Received]]:
     stages = stages_in(workspace)
     found: dict[Cell, dict[tuple[str, str], Received]] = {}
     known: set[tuple[str, tuple[str, str]]] = set()  # of called processes: audience and message
-    flows = [flow_of(process) for process in workspace.processes if process.status not in _PUT_AWAY]
+    flows = [flow_of(process) for process in workspace.processes if not process.is_at_rest]
     visits = dict.fromkeys(_calls(stages, [flow for flow in flows if flow.is_whole]))
     for visit in visits:
         if flow := stages.calls.flow(visit.process):
