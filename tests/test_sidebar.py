@@ -1,6 +1,6 @@
 """Material's own template is the oracle: with it and with ours, a site has the same tags, attributes and words."""
 
-from copy import deepcopy
+import json
 from html.parser import HTMLParser
 
 import pytest
@@ -29,6 +29,13 @@ NAVIGATION = [
     {"Nur Titelseite": [{"Draußen": "https://example.com/?a=1&b=2"}]},
 ]
 FEATURES = ["navigation.tabs", "navigation.indexes", "navigation.prune"]
+SETTINGS = {
+    "site_name": "Handbuch <1> & 2",
+    "theme": {"name": "material", "features": FEATURES},
+    "plugins": ["procviz", "search"],
+    "nav": NAVIGATION,
+    "extra": WRITTEN,
+}
 
 
 class Content(HTMLParser):
@@ -58,7 +65,7 @@ def site(tmp_path, monkeypatch):
         write_quickly(env, *given)
         environments.append(env)
 
-    def make(*, ours=True, theme="material", features=FEATURES, pages=None, templates=None, **settings):
+    def make(*, ours=True, pages=None, templates=None, **settings):
         docs, overrides = tmp_path / "docs", tmp_path / "overrides"
         for folder, files in ((docs, PAGES | (pages or {})), (overrides, templates or {})):
             for path, text in files.items():
@@ -66,19 +73,10 @@ def site(tmp_path, monkeypatch):
                 (folder / path).write_text(text, encoding="utf-8")
         overrides.mkdir(exist_ok=True)
         monkeypatch.setattr(plugin, "write_quickly", watched if ours else lambda env, *_given: environments.append(env))
-        config = load_config(
-            None,
-            config_file_path=str(tmp_path / "mkdocs.yml"),
-            site_name="Handbuch <1> & 2",
-            docs_dir=str(docs),
-            site_dir=str(tmp_path / "site"),
-            theme={"name": theme, "features": features, "custom_dir": str(overrides)},
-            plugins=["procviz", "search"],
-            nav=NAVIGATION,
-            extra=dict(WRITTEN),
-            **deepcopy(settings),  # MkDocs empties what it is given
-        )
-        build(config)
+        settings = SETTINGS | settings
+        settings["theme"] = settings["theme"] | {"custom_dir": "overrides"}
+        (tmp_path / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+        build(load_config(str(tmp_path / "mkdocs.yml")))
         made = {file.relative_to(tmp_path / "site").as_posix(): file for file in (tmp_path / "site").rglob("*.html")}
         contents = {path: Content(file.read_text(encoding="utf-8")).found for path, file in made.items()}
         return contents, "sidebar" in environments[-1].globals
@@ -93,7 +91,10 @@ def site(tmp_path, monkeypatch):
         {"use_directory_urls": True},
         {"use_directory_urls": False, "site_url": "https://example.com/team/"},
         {"use_directory_urls": False, "markdown_extensions": [{"toc": {"toc_depth": "2-3"}}]},
-        {"use_directory_urls": False, "features": [*FEATURES, "navigation.tabs.sticky", "toc.follow"]},
+        {
+            "use_directory_urls": False,
+            "theme": {"name": "material", "features": [*FEATURES, "navigation.tabs.sticky", "toc.follow"]},
+        },
     ],
 )
 def test_the_navigation_is_as_materials_own(site, settings):
@@ -107,13 +108,14 @@ def test_the_navigation_is_as_materials_own(site, settings):
 @pytest.mark.parametrize(
     "settings",
     [
-        {"features": [*FEATURES, "navigation.sections"]},
-        {"features": [*FEATURES, "navigation.expand"]},
-        {"features": FEATURES[:2]},
+        {"theme": {"name": "material", "features": [*FEATURES, "navigation.sections"]}},
+        {"theme": {"name": "material", "features": [*FEATURES, "navigation.expand"]}},
+        {"theme": {"name": "material", "features": FEATURES[:2]}},
         {"pages": {"about.md": "---\nicon: material/home\n---\n\n# Über uns\n"}},
         {"pages": {"about.md": "---\nstatus: new\n---\n\n# Über uns\n"}},
         {"pages": {"about.md": "---\nsubtitle: und euch\n---\n\n# Über uns\n"}},
-        {"theme": "mkdocs"},
+        {"plugins": ["procviz", "material/typeset"]},
+        {"theme": {"name": "mkdocs"}},
         {"templates": {"partials/nav-item.html": "{% macro render(entry, name, level) %}<li>x</li>{% endmacro %}"}},
     ],
 )

@@ -79,8 +79,8 @@ class ProcvizPlugin(BasePlugin[Options]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the navigation written quickly."""
-        pages = [file.page for file in files.documentation_pages()]
-        write_quickly(env, config.theme.get("features") or (), [page.meta for page in pages if page])
+        pages = [file.page for file in files.documentation_pages() if file.page]
+        write_quickly(env, config.theme.get("features") or (), pages)
         return env
 
     @event_priority(-200)  # after the offline plugin, which is the last one otherwise

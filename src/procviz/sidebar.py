@@ -28,7 +28,8 @@ _OTHER_SHAPE = frozenset({"navigation.sections", "navigation.expand"})
 """Features that decide what the navigation looks like: those of the packaged configuration, and others."""
 
 _DECORATION = frozenset({"icon", "status", "subtitle"})
-"""Keys of a page's front matter that change its entry."""
+_ADDED = ("typeset", "pages", "encrypted")
+"""Keys of a page's front matter that change its entry, and what Material's plugins add to a page for that."""
 
 _ARROW = '<span class="md-nav__icon md-icon"></span>'
 
@@ -42,6 +43,13 @@ class Entry(Protocol):
     children: "Sequence[Entry] | None"
 
 
+class Described(Protocol):
+    """A page with its front matter."""
+
+    @property
+    def meta(self) -> Mapping[str, object]: ...  # noqa: D102 - see above
+
+
 class _Spot(NamedTuple):
     """Where an entry is written: on which page, in which folder, and the headings of the page as HTML."""
 
@@ -51,17 +59,21 @@ class _Spot(NamedTuple):
     headings: str
 
 
-def write_quickly(env: Environment, features: Iterable[str], metas: Iterable[Mapping[str, object]]) -> None:
+def write_quickly(env: Environment, features: Iterable[str], pages: Iterable[Described]) -> None:
     """Let `env` write the navigation by this module, where it comes out as by Material's own template.
 
-    It does with the `features` of the packaged configuration, as long as no page's front matter, in `metas`, decorates
-    its entry and no user has a template in the place of Material's.
+    It does with the `features` of the packaged configuration, as long as nothing decorates the entry of any of the
+    `pages` and the user has no template in the place of Material's.
     """
     chosen = frozenset(features)
     shaped = chosen >= _SHAPE and chosen.isdisjoint(_OTHER_SHAPE)
-    if shaped and env.loader and _is_materials(env) and all(_DECORATION.isdisjoint(meta) for meta in metas):
+    if shaped and env.loader and _is_materials(env) and not any(map(_is_decorated, pages)):
         env.loader = ChoiceLoader([DictLoader({_TEMPLATE: _OURS}), env.loader])
         env.globals["sidebar"] = _Sidebar().write
+
+
+def _is_decorated(page: Described) -> bool:
+    return not _DECORATION.isdisjoint(page.meta) or any(hasattr(page, name) for name in _ADDED)
 
 
 def _is_materials(env: Environment) -> bool:
