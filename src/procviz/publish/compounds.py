@@ -65,7 +65,7 @@ def _with_parts(sections: Collection[Section]) -> Iterator[tuple[Section, dict[s
     A title, which is short, gives whatever may be a part; a text only words that the site has elsewhere, too.
     """
     words = [(_words(section["title"]), _words(section["text"])) for section in sections]
-    vocabulary = frozenset[str]().union(*(title | text for title, text in words))
+    vocabulary = frozenset[str]().union(*(found for both in words for found in both))
     beginnings = {word[:end] for word in vocabulary for end in range(_SHORTEST_TAIL, len(word) + 1)}
     ends = {word: found for word in vocabulary if (found := tails(word))}
     known = {word: [tail for tail in found if _is_known(tail, beginnings)] for word, found in ends.items()}
