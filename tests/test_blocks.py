@@ -29,7 +29,7 @@ title: Messe
 
 
 def built(text, *, with_ours=True):
-    extensions = ["pymdownx.tabbed", "tables", *(["procviz.blocks"] if with_ours else [])]
+    extensions = ["fenced_code", "md_in_html", "pymdownx.tabbed", "tables", *(["procviz.blocks"] if with_ours else [])]
     return markdown.markdown(text, extensions=extensions)
 
 
@@ -46,8 +46,35 @@ def test_what_is_no_block_of_ours_is_the_builders():
     assert "<p>von Hand</p>" in html
 
 
-def test_put_back_the_page_is_as_it_would_be_without_the_extension():
-    assert put_back(built(PAGE), PAGE).split() == built(PAGE, with_ours=False).split()
+BY_HAND = f"""# Wie wir arbeiten
+
+<div markdown="1">
+Wir *reden* miteinander.
+</div>
+
+{TABLE}
+
+So sieht es im Quelltext aus:
+
+```html
+
+{TABLE}
+
+```
+
+1. Anrufen
+
+    ~~~
+    Guten Tag!
+    ~~~
+
+{TABLE}
+"""
+
+
+@pytest.mark.parametrize("page", [PAGE, BY_HAND])
+def test_put_back_the_page_is_as_it_would_be_without_the_extension(page):
+    assert put_back(built(page), page).split() == built(page, with_ours=False).split()
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ class Described(Protocol):
     """A page with its front matter."""
 
     @property
-    def meta(self) -> Mapping[str, object]: ...  # noqa: D102 - see above
+    def meta(self) -> Mapping[str, object]:
+        """Return the front matter."""
 
 
 class _Spot(NamedTuple):
